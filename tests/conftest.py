@@ -159,7 +159,8 @@ class Terminal:
 
     async def _painted(self) -> None:
         """Wait until what a page shows to be answered can be read."""
-        while self.app.is_running and not self.app.failure and self.app.page.is_unseen:
+        app = self.app
+        while app.is_running and not app.failure and app.page._patience.is_waiting:
             self.app.screen._on_timer_update()
             await at_rest()
 

@@ -20,9 +20,8 @@ def run(workspace: Workspace, preferences: Preferences, opening: Opening) -> Far
     from ketentui.errors import failure
     from ketentui.locale import ready_to_tell
     from ketentui.tui.app import KetentuiApp
-    from ketentui.tui.incoming import read_with_care
+    from ketentui.tui.incoming import read_with_care, report_little
     from ketentui.tui.leaving import departing_in_order
-    from ketentui.tui.mouse import report_little
 
     ready_to_tell()
     read_with_care()

@@ -26,12 +26,12 @@ from ketentui.model.replacing import replace
 from ketentui.tui import routes
 from ketentui.tui.commands import SHELL, bindings
 from ketentui.tui.filters import AsciiFilter, ColourlessFilter, PrintableFilter, ThriftyFilter
-from ketentui.tui.keys import TypeAheadApp
+from ketentui.tui.keys import CHOSEN, TypeAheadApp
 from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
-from ketentui.tui.patience import CHOSEN
 from ketentui.tui.questions import Question, Reply, nothing
-from ketentui.tui.screens.base import Listing, Page, Place
+from ketentui.tui.screens.base import Page, Place
+from ketentui.tui.screens.lists import Listing
 from ketentui.tui.themes import LOOKS
 from ketentui.tui.updates import lean
 from ketentui.tui.widgets.lines import Notice
@@ -319,16 +319,12 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     # Commands
 
     def can_take_key(self) -> bool:
-        """Return whether the page has been set up; keys wait until then."""
-        return not isinstance(self.screen, Place) or self.screen.is_ready
+        """Return whether the page has been set up and laid out; keys wait until then."""
+        return isinstance(self.screen, Place) and self.screen.is_ready and super().can_take_key()
 
     def press(self, key: str) -> None:
         """Do as if a key was pressed that Textual calls `key`."""
         self.post_message(Key(key, key_to_character(key)).set_sender(self))
-
-    async def on_place_ready(self) -> None:
-        """Go on with keys that were typed before the page was there."""
-        await self.take_waiting_key()
 
     async def run_action(
         self,

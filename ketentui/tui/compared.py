@@ -1,4 +1,4 @@
-"""What can be laid beside the time before: one person's results, or a chain team's."""
+"""What can be laid beside the time before, one person's results or a chain team's, in words."""
 
 from __future__ import annotations
 
@@ -11,16 +11,22 @@ from ketentui.documents.comparison.story import TrendStory, trend_dates, trend_s
 from ketentui.documents.comparison.team_story import team_trend_story
 from ketentui.formats.comparison_json import comparison_values, team_trend_values
 from ketentui.locale import Locale
+from ketentui.model import names
+from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison
-from ketentui.tui import moment_words
+from ketentui.tui.widgets.lines import shortened
 from ketentui.usecases.comparing import Moments
 from ketentui.usecases.comparing_teams import TeamComparison
 from ketentui.usecases.handing_out import Crowd
 from ketentui.usecases.still_there import Ground, ground
 
 if TYPE_CHECKING:
+    from ketentui.model.questionnaire import Questionnaire
     from ketentui.usecases.workspace import Workspace
+
+_WIDEST = 20
+"""Cells of whose it is, where little room is left for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +43,9 @@ class OnePerson:
         return self.comparison.last.respondent.chain
 
     @property
-    def questionnaire(self) -> str:
-        """The id of the questionnaire that was answered."""
-        return self.comparison.trend.questionnaire.id
+    def questionnaire(self) -> Questionnaire:
+        """The questionnaire that was answered."""
+        return self.comparison.trend.questionnaire
 
     @property
     def last_day(self) -> date:
@@ -71,7 +77,7 @@ class OnePerson:
         """Return what the times are called: their days, and whose they are where that differs."""
         if self.comparison.same_respondent:
             return trend_dates(self.comparison, locale)
-        return tuple(moment_words.people(self.comparison.assessments, locale))
+        return tuple(people(self.comparison.assessments, locale))
 
     def period(self, locale: Locale) -> Sequence[str]:
         """Return which times these are, or whose: in full, and then shorter."""
@@ -104,9 +110,9 @@ class OneTeam:
         return chains[0] if len(chains) == 1 else ""
 
     @property
-    def questionnaire(self) -> str:
-        """The id of the questionnaire that was answered."""
-        return self.comparison.trend.now.questionnaire.id
+    def questionnaire(self) -> Questionnaire:
+        """The questionnaire that was answered."""
+        return self.comparison.trend.now.questionnaire
 
     @property
     def last_day(self) -> date | None:
@@ -141,3 +147,43 @@ class OneTeam:
 
 Compared = OnePerson | OneTeam
 """Two times of the same questionnaire, or more of one person."""
+
+
+def moments(assessments: Sequence[Assessment], beside: Assessment, locale: Locale) -> list[str]:
+    """Return the day of each, and what is known of its respondent that isn't so of `beside`."""
+    whose = [
+        " · ".join(own for own, _ in _differing([one, beside], locale) if own)
+        for one in assessments
+    ]
+    return _joined(" · ", _days(assessments, whose, locale), whose)
+
+
+def people(assessments: Sequence[Assessment], locale: Locale) -> list[str]:
+    """Return for assessments of several respondents whose each is, in short, and its day.
+
+    Whose it is, is the first thing that all of them said and that differs, or else what some said.
+    """
+    differing = _differing(assessments, locale)
+    whose = next(iter([*filter(all, differing), *differing]), [""] * len(assessments))
+    short = [shortened(one, _WIDEST) for one in whose]
+    return _joined(", ", short, _days(assessments, short, locale))
+
+
+def _differing(assessments: Sequence[Assessment], locale: Locale) -> list[tuple[str, ...]]:
+    """Return what is known of each respondent, a kind at a time, where that isn't all the same."""
+    kinds = zip(*(_respondent(one, locale) for one in assessments), strict=True)
+    return [kind for kind in kinds if len(set(map(names.key, kind))) > 1]
+
+
+def _respondent(one: Assessment, locale: Locale) -> tuple[str, ...]:
+    who = one.respondent
+    level = locale(f"common.{who.level}") if who.level else ""
+    return who.chain or locale("common.no_chain"), who.name, who.organisation, level
+
+
+def _days(assessments: Sequence[Assessment], whose: Sequence[str], locale: Locale) -> list[str]:
+    return locale.days([one.when for one in assessments], whose)
+
+
+def _joined(sign: str, *columns: Sequence[str]) -> list[str]:
+    return [sign.join(filter(None, row)) for row in zip(*columns, strict=True)]

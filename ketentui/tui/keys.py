@@ -1,9 +1,10 @@
-"""Keys one at a time: what is typed or pasted ahead reaches the page that it was meant for."""
+"""Keys and clicks: what is typed ahead reaches the page that it was meant for, or is refused."""
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from math import inf
 from time import monotonic
 
 from textual.app import App, ReturnType
@@ -41,8 +42,12 @@ class TypeAheadApp(App[ReturnType]):
         return self._target is None and not self._waiting
 
     def can_take_key(self) -> bool:
-        """Return whether the page of the moment can do something with a key already."""
-        return True
+        """Return whether what a key goes to has been laid out: until then nothing is in view there.
+
+        What isn't displayed never is, and leaves the key to what is around it.
+        """
+        target = self.focused or self.screen
+        return bool(target.size.width) or not all(one.display for one in target.ancestors_with_self)
 
     async def on_event(self, event: Event) -> None:
         """Hold a new key until its turn comes; everything else goes on as always."""
@@ -52,10 +57,6 @@ class TypeAheadApp(App[ReturnType]):
         else:
             await super().on_event(event)
 
-    def click_came(self) -> None:
-        """Remember that a click comes from the terminal now: none waits its turn."""
-        self.came = self._seconds()
-
     async def on_key_done(self) -> None:
         """Go on with the next key."""
         self._target = None
@@ -63,7 +64,10 @@ class TypeAheadApp(App[ReturnType]):
 
     async def take_waiting_key(self) -> None:
         """Give the page the next key, if there is one and its turn has come."""
-        if self._exit or self._at_work() or not self._waiting or not self.can_take_key():
+        if self._exit or self._at_work() or not self._waiting:
+            return
+        if not self.can_take_key():
+            self.call_after_refresh(self.take_waiting_key)
             return
         self._target = target = self.focused or self.screen
         self.came, event = self._waiting.popleft()
@@ -75,3 +79,45 @@ class TypeAheadApp(App[ReturnType]):
         """Return whether a key is at work; what has left the page can't tell that it is done."""
         target = self._target
         return target is not None and target.is_attached and target.is_running
+
+
+LEAST = 0.2
+"""Seconds that something has to be in sight before a key or click can be meant for it."""
+
+CHOSEN = inf
+"""When something came that was chosen by its name: that is never early."""
+
+
+class Patience:
+    """Refuses a key or click that is early: before what it is for was painted, shortly after that,
+    or shortly after another early one.
+
+    A key that is held down may answer twice: it comes again after 0.25 to 0.7 seconds, as does that
+    of who answers fast, and only then every few hundredths, which is early each time.
+    """
+
+    def __init__(self) -> None:
+        self._since = -inf
+        """Since when what is to be answered is in sight; always where nothing else is said."""
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what is to be answered isn't painted yet."""
+        return self._since == inf
+
+    def hide(self) -> None:
+        """Begin anew: something else is to be answered, and isn't painted yet."""
+        self._since = inf
+
+    def show(self, now: float) -> None:
+        """Remember that it was painted."""
+        self._since = now
+
+    def refuses(self, came: float) -> bool:
+        """Refuse what came at a moment where it is early, and wait longer for the next; return
+        whether it was.
+        """
+        if came >= self._since + LEAST:
+            return False
+        self._since = max(self._since, came)
+        return True

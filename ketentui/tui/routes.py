@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from ketentui.tui.screens.ask import AskDialog as AskDialog
     from ketentui.tui.screens.building_block import BuildingBlockPage as BuildingBlockPage
     from ketentui.tui.screens.comparison import ComparisonPage as ComparisonPage
-    from ketentui.tui.screens.comparison_export import ComparisonExportPage as ComparisonExportPage
     from ketentui.tui.screens.correction import CorrectionPage as CorrectionPage
     from ketentui.tui.screens.export import ExportPage as ExportPage
     from ketentui.tui.screens.help import HelpPage as HelpPage
@@ -31,12 +30,11 @@ if TYPE_CHECKING:
     from ketentui.tui.screens.targets import TargetsPage as TargetsPage
     from ketentui.tui.screens.team import TeamPage as TeamPage
     from ketentui.tui.screens.team_comparing import TeamComparingPage as TeamComparingPage
-    from ketentui.tui.screens.team_export import TeamExportPage as TeamExportPage
-    from ketentui.tui.screens.team_names import TeamNamesPage as TeamNamesPage
     from ketentui.tui.screens.team_reading import TeamReadingPage as TeamReadingPage
     from ketentui.tui.screens.team_source import TeamSourcePage as TeamSourcePage
     from ketentui.tui.screens.team_taking_in import TeamTakingInPage as TeamTakingInPage
     from ketentui.tui.screens.waiting import Waiting as Waiting
+    from ketentui.tui.screens.writing import WritingPage as WritingPage
 else:
     from importlib import import_module
 

@@ -390,7 +390,7 @@ def unknown_fields(routes: Mapping[str, tuple[str, object, str]]) -> Iterator[st
     """Yield the questions for a path, and the pages that write, that FIELDS doesn't know."""
     for module in iter_modules(screens.__path__):
         import_module(f"{screens.__name__}.{module.name}")
-    writing = {one.__name__ for one in WritingPage.__subclasses__()}
+    writing = {"WritingPage", *(one.__name__ for one in WritingPage.__subclasses__())}
     reached = {routes[route][0] for route, _ in FIELDS["writing", "action_path"]}
     for one in (asking() ^ FIELDS.keys()) | (writing ^ reached):
         yield f"{one} asks for a path: say in FIELDS how to come there"

@@ -62,6 +62,19 @@ async def test_form_and_list_look_as_approved(
         matches_snapshot(terminal.text, "action_{}x{}".format(*size))
 
 
+async def test_a_new_action_shows_whatever_is_looked_for(
+    open_app: OpenApp, agreed: Assessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "slash")
+        await terminal.write("lunchen")
+        await terminal.press("enter", "n")
+        await terminal.write("Iets nieuws")
+        await terminal.press("ctrl+s")
+        assert "▸ Iets nieuws" in terminal.text
+        assert "Bij een partner" in terminal.text
+
+
 async def test_from_a_result_one_key_fills_in_theme_and_first_step(
     open_app: OpenApp, finish: Finish, workspace: Workspace
 ) -> None:
@@ -142,12 +155,13 @@ async def test_what_is_proposed_is_a_first_step_of_the_advice_that_is_read(
 
 
 async def test_an_action_is_about_the_advice_that_is_read(
-    open_app: OpenApp, finish: Finish
+    open_app: OpenApp, finish: Finish, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     finish({"a1-1": Answer(2), "a1-2": Answer(1)})
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 60)  # nothing is laid out between keys
     async with open_app(size=(50, 15)) as terminal:
-        await terminal.press("enter", "3")
-        await terminal.press("a")
+        await terminal.press("enter")
+        await terminal.type_ahead("3", "a")  # before the advice was ever in view
         first = form_theme(terminal)
         await terminal.press("escape")
         await terminal.type_ahead(*["pagedown"] * 4, "a")

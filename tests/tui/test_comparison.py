@@ -13,9 +13,9 @@ import pytest
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.tui.opening import Resume
 from ketentui.tui.screens.comparison import ComparisonPage
-from ketentui.tui.screens.comparison_export import ComparisonExportPage
 from ketentui.tui.screens.moments import MomentsDialog
 from ketentui.tui.screens.results import ResultsPage
+from ketentui.tui.screens.writing import WritingPage
 from ketentui.usecases import actions, assessing, discarding
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start
@@ -271,7 +271,7 @@ async def test_what_is_compared_becomes_a_file(
 ) -> None:
     async with open_app() as terminal:
         await terminal.press("enter", "v", "r", "e")
-        assert terminal.shows(ComparisonExportPage)
+        assert terminal.shows(WritingPage)
         await terminal.press("enter", "escape")
         assert terminal.shows(ComparisonPage)
     (file,) = workspace.paths.exports.glob("vergelijking-*.md")

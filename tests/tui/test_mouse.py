@@ -96,7 +96,7 @@ def test_the_terminal_is_asked_for_no_more_than_is_used(monkeypatch: pytest.Monk
     pytest.importorskip("textual.drivers.linux_driver")
     from textual.drivers.linux_driver import LinuxDriver
 
-    from ketentui.tui.mouse import report_little
+    from ketentui.tui.incoming import report_little
 
     for name in ("_enable_mouse_support", "_disable_mouse_support"):
         monkeypatch.setattr(LinuxDriver, name, getattr(LinuxDriver, name))

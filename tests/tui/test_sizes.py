@@ -89,12 +89,11 @@ def test_every_kind_of_page_is_in_a_route() -> None:
         "Dialog",
         "ListDialog",
         "ListPage",
-        "ArrivingPage",
+        "ReadingExportsPage",
         "Form",
         "TabbedPage",
         "UndoingPage",
         "RespondentForm",
-        "WritingPage",
     }
     # These look as TeamReadingPage does, and go on by themselves.
     alike = {"TeamComparingPage", "TeamTakingInPage"}

@@ -11,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ketentui.model.assessment import Answer
+from ketentui.tui.keys import CHOSEN, LEAST, Patience
 from ketentui.tui.opening import Scan
-from ketentui.tui.patience import CHOSEN, LEAST, Patience
 from ketentui.tui.screens.overview import OverviewPage
 from ketentui.tui.screens.question import QuestionDialog
 from ketentui.tui.screens.results import ResultsPage

@@ -161,7 +161,7 @@ class ActionPage(Form):
     def _show_owner(self) -> None:
         """Show whose the action is, and what it can be about then."""
         chosen = _chain_key(self._owner)
-        chains = {_chain_key(one): _chain_name(one, self.locale) for one in self._owners}
+        chains = {_chain_key(one): self.chain_name(one.chain) for one in self._owners}
         self.choice("chain").show([Alternative(*chain) for chain in chains.items()], chosen)
         of_chain = [one for one in self._owners if _chain_key(one) == chosen]
         owners = [_whose(one, self.locale) for one in of_chain]
@@ -308,10 +308,6 @@ def _draft(action: Action, owners: Sequence[Owner]) -> str:
 
 def _chain_key(owner: Owner) -> str:
     return names.key(owner.chain)
-
-
-def _chain_name(owner: Owner, locale: Locale) -> str:
-    return owner.chain or locale("common.no_chain")
 
 
 def _whose(owner: Owner, locale: Locale) -> Alternative:

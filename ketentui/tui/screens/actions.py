@@ -17,7 +17,7 @@ from ketentui.model.replacing import replace
 from ketentui.tui import new_action, routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Question, Reply
-from ketentui.tui.screens.undoing import UNDO, UndoingPage
+from ketentui.tui.screens.lists import UNDO, UndoingPage
 from ketentui.tui.widgets.lines import shortened
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.rows import Row
@@ -228,11 +228,9 @@ class ActionsPage(UndoingPage):
         chosen = self._chosen
         if chosen is None:
             return
-        try:
+        with self.changing():
             done = actions.settle(self.workspace, chosen, "done")
             self.done(lambda: actions.settle(self.workspace, done, chosen.action.status))
-        finally:  # where it was changed elsewhere, the list shows how it is now
-            self.show_again()
         self.say(
             self.locale("action_pages.marked_done", what=chosen.action.what),
             self.locale("action_pages.note_effect"),
@@ -251,11 +249,9 @@ class ActionsPage(UndoingPage):
         return Question(title, locale("action_pages.remove_effect"), replies)
 
     def _remove(self, chosen: Agreed) -> None:
-        try:
+        with self.changing():
             actions.remove(self.workspace, chosen)
             self.done(lambda: actions.put_back(self.workspace, chosen))
-        finally:
-            self.show_again()
         what = chosen.action.what
         self.say(
             self.locale("action_pages.removed", what=what), self.locale("action_pages.undo_it")

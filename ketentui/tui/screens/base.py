@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -15,12 +13,9 @@ from textual.events import Key
 from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
-from textual.widgets import Input
 
 from ketentui.errors import KetentuiError
-from ketentui.model.replacing import replace
 from ketentui.tui.commands import (
-    BACK,
     LANGUAGE,
     SHELL,
     Command,
@@ -28,12 +23,9 @@ from ketentui.tui.commands import (
     key_called,
     next_language,
 )
-from ketentui.tui.patience import Patience
-from ketentui.tui.widgets.body import Body
-from ketentui.tui.widgets.filtering import FilterField, filtered
+from ketentui.tui.keys import Patience
 from ketentui.tui.widgets.lined import LinedWidget
 from ketentui.tui.widgets.lines import Heading, KeyLine, Notice, Plain, TitleLine, TooSmall
-from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.assessing import Elsewhere
 
 if TYPE_CHECKING:
@@ -140,17 +132,13 @@ class Place(Screen[ScreenResultType]):
     def show_keys(self) -> None:
         """Show again which keys do what now."""
         spare = [command for command in self.offered() if self.spare_text(command)]
-        self._spare: Sequence[Command] = ()
-        barest = self.key_texts()
-        fuller = []
-        for count in range(len(spare), 0, -1):
-            self._spare = spare[:count]
-            fuller.append(self.key_texts())
+        fuller = [self.key_texts(spare[:count]) for count in range(len(spare), 0, -1)]
         for line in self.query(KeyLine):
-            line.show(barest, fuller)
+            line.show(self.key_texts(), fuller)
 
-    _spare: Sequence[Command] = ()
-    """The commands of which the line of keys says more than it must."""
+    def in_footer(self, command: Command) -> bool:
+        """Return whether the line of keys has a command that can be given now."""
+        return command.footer
 
     def spare_text(self, command: Command) -> str:
         """Return what the line of keys says of a command where that takes no other line; empty
@@ -158,16 +146,17 @@ class Place(Screen[ScreenResultType]):
         """
         return self.locale(command.spare) if command.spare else ""
 
-    def key_texts(self) -> Sequence[tuple[str, str]]:
+    def key_texts(self, spare: Sequence[Command] = ()) -> Sequence[tuple[str, str]]:
         """Return what the line of keys says: the keys of the page with what they do, then those of
-        the app, then how to go back.
+        the app, then how to go back; of those in `spare` more than it must.
         """
-        shown = [one for one in self.everything() if one.key and (one.footer or one in self._spare)]
+        every = [one for one in self.everything() if one.key]
+        shown = [one for one in every if self.in_footer(one) or one in spare]
         shown.sort(key=lambda command: command.keys.startswith("escape"))
         if shown and shown[-1].keys.startswith("escape"):
             shown = [command for command in shown if command.action != "app.leave"]
         return [
-            (self.key_of(one), self.spare_text(one) if one in self._spare else self.text_of(one))
+            (self.key_of(one), self.spare_text(one) if one in spare else self.text_of(one))
             for one in shown
         ]
 
@@ -215,7 +204,7 @@ class Place(Screen[ScreenResultType]):
                 await self.shell.run_action(command.action, self)
 
     def action_back(self) -> None:
-        """Go back to what lies below; of a dialog, without an answer."""
+        """Go back to what lies below, without an answer."""
         self.leave()
 
 
@@ -260,19 +249,9 @@ class Page(Place[None]):
         self.query_one(TooSmall).update(self.locale("app.too_small"))
         super().retranslate()
 
-    def read(self) -> None:
-        """Read what the page shows of what is stored."""
-
-    def on_mount(self) -> None:
-        """Read before anything is shown."""
-        with self.calmly():
-            self.read()
-
-    def show_again(self) -> None:
-        """Read again what is stored, and show it."""
-        with self.calmly():
-            self.read()
-        self.fill()
+    def action_back(self) -> None:
+        """Go back to what lies below; where the app opened with this page, to the home page."""
+        self.shell.go_back()
 
     def changed(self) -> None:
         """Show again what is stored: something else goes on than what was shown."""
@@ -298,11 +277,6 @@ class Page(Place[None]):
         self._patience.hide()
         self.call_after_refresh(self._painted)
 
-    @property
-    def is_unseen(self) -> bool:
-        """Whether what is asked isn't painted yet."""
-        return self._patience.is_waiting
-
     def _painted(self) -> None:
         self._patience.show(self.workspace.seconds())
 
@@ -327,155 +301,13 @@ class Page(Place[None]):
         except KetentuiError as error:
             self.show_error(error)
 
+    def on_click(self) -> None:
+        """Remember when a click came: before what the clicked widget tells of it comes here."""
+        self.shell.came = self.workspace.seconds()
+
     def on_key(self, event: Key) -> None:
         """Take away a message that was there before this key."""
         self.query_one(Notice).hush()
-
-
-FILTER = Command("filter", "slash", "lists.filter", shown="/", footer=False)
-SORT = Command("sort", "s", "lists.order", footer=False)
-
-_LONG = 12
-"""Rows from which the line of keys says how to find one among them."""
-
-
-@dataclass(slots=True)
-class Listing:
-    """How somebody looks at a list."""
-
-    words: str = ""
-    """What the rows must have; empty for all."""
-    order: int = 0
-    """The place of the order among those that the list can have."""
-
-
-class ListPage(Page):
-    """A list to choose from, below what it is for, or what to do where nothing is in it."""
-
-    PAGE_COMMANDS: ClassVar[tuple[Command, ...]] = (FILTER, SORT)
-
-    AUTO_FOCUS = ""  # it would scroll the first lines away
-
-    INTRO: ClassVar[str] = ""
-    """The key of what the list is for."""
-    EMPTY: ClassVar[str] = ""
-    """The key of what stands there instead where there is nothing to choose."""
-    GIVES_UP: ClassVar[Sequence[int]] = ()
-    """The places of the columns that make place for the first one, the first to go first."""
-
-    ORDERS: ClassVar[Sequence[str]] = ()
-    """The keys of what the orders are called that the list can have, the usual one first."""
-
-    choose: str | None = None
-    """The key of the row to choose when the list is shown next."""
-
-    _count = 0
-    """How many rows there are to choose from, whatever is looked for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.listing = Listing()
-
-    def body(self) -> ComposeResult:
-        """Yield what is looked for, what the list is for, the list, and what belongs to it."""
-        yield FilterField()
-        with Body(classes="list"):
-            yield Plain(classes="intro")
-            yield RowList(gives_up=self.GIVES_UP)
-            yield from self.below()
-
-    def below(self) -> ComposeResult:
-        """Yield what scrolls with the list, below it."""
-        yield from ()
-
-    @abstractmethod
-    def rows(self) -> Iterator[Row]:
-        """Yield what is in the list."""
-
-    @property
-    def chosen(self) -> str | None:
-        """The key of the chosen row; None where there is nothing to choose."""
-        return self.query_one(RowList).chosen
-
-    def on_mount(self) -> None:
-        """Let the arrows choose, among what was looked for before."""
-        self.query_one(RowList).focus(scroll_visible=False)
-        with self.prevent(Input.Changed):
-            self.query_one(FilterField).value = self.listing.words
-
-    def fill(self) -> None:
-        """Show the list."""
-        every, field, words = list(self.rows()), self.query_one(FilterField), self.listing.words
-        self._count = sum(row.key is not None for row in every)
-        rows = list(filtered(every, words)) if words else every
-        self.query_one(RowList).show(rows, self.choose)
-        self.choose = None
-        field.placeholder = self.locale("lists.type")
-        field.display = self.focused is field or bool(words)
-        self.query_one(".intro", Plain).show(self._intro())
-        self.show_heading()
-        self.show_keys()
-
-    def _intro(self) -> str:
-        if self.listing.words and self.chosen is None:
-            return self.locale("lists.none", words=self.listing.words)
-        key = self.INTRO if self.chosen is not None else self.EMPTY or self.INTRO
-        return self.locale(key) if key else ""
-
-    # Finding and ordering
-
-    def offered(self) -> list[Command]:
-        """Return what can be done now; a long list says how to find something in it."""
-        ways = [FILTER, SORT] if self.ORDERS else [FILTER]
-        shown = [replace(one, footer=self._count >= _LONG) for one in ways if self._count > 1]
-        return [*super().offered(), *shown]
-
-    def text_of(self, command: Command) -> str:
-        """Return what a command does; of the one that orders, in which order it will be."""
-        if command.name == SORT.name and self.ORDERS:
-            return self.locale(self.ORDERS[self._next_order])
-        return super().text_of(command)
-
-    @property
-    def _next_order(self) -> int:
-        return (self.listing.order + 1) % len(self.ORDERS)
-
-    def action_filter(self) -> None:
-        """Let the user type what is looked for."""
-        field = self.query_one(FilterField)
-        field.display = True
-        self.set_focus(field)
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Show what has the words that were typed."""
-        self.listing.words = event.value
-        self.fill()
-
-    def on_input_submitted(self) -> None:
-        """Go back to the list, with what is left of it."""
-        self.on_filter_field_left()
-
-    def on_filter_field_left(self) -> None:
-        """Let the arrows choose again."""
-        self.set_focus(self.query_one(RowList), scroll_visible=False)
-        self.query_one(FilterField).display = bool(self.query_one(FilterField).value)
-
-    def action_sort(self) -> None:
-        """Show the list in its next order."""
-        if self.ORDERS:
-            self.listing.order = self._next_order
-            self.fill()
-
-    def action_back(self) -> None:
-        """Go back to the whole list where something is looked for, or else to what lies below."""
-        if self.listing.words:
-            self.query_one(FilterField).action_drop()
-        else:
-            super().action_back()
-
-    def on_row_list_moved(self) -> None:
-        """Show what the keys do with the row that is chosen now."""
-        self.show_keys()
 
 
 class Dialog(Place[ScreenResultType], ModalScreen[ScreenResultType]):
@@ -507,38 +339,12 @@ class Dialog(Place[ScreenResultType], ModalScreen[ScreenResultType]):
         """Return all that can be done now: here, and in every dialog."""
         return [*self.offered(), *(one for one in SHELL if one.action in _IN_DIALOGS)]
 
-    def key_texts(self) -> Sequence[tuple[str, str]]:
-        """Return the keys, without that of help where they would need another line for it."""
-        narrow = self.size.width < NARROW
-        return [one for one in super().key_texts() if not (narrow and one[0] in ("F1", "?"))]
+    def in_footer(self, command: Command) -> bool:
+        """Return whether the line of keys has a command: that of help would need another one."""
+        wide = self.size.width >= NARROW
+        return super().in_footer(command) and (wide or command.action != "app.help")
 
     def retranslate(self) -> None:
         """Show all texts again, in the language of now; nothing else changes."""
         self.query_one(".question", Plain).update(self.question())
         super().retranslate()
-
-
-class ListDialog(Dialog[ScreenResultType]):
-    """Has a list to choose from: the arrows choose, Enter takes, Esc goes back; no letter does."""
-
-    PURPOSE = "dialogs.choose"
-
-    PAGE_COMMANDS = (
-        Command("move(-1)", "up", "app.choose", shown="↑↓"),
-        Command("move(1)", "down", "app.choose", footer=False),
-        Command("take", "enter", "app.take"),
-        BACK,
-    )
-
-    def action_move(self, step: int) -> None:
-        """Choose another row."""
-        self.query_one(RowList).action_move(step)
-
-    def action_take(self) -> None:
-        """Take the chosen row, if there is one."""
-        if chosen := self.query_one(RowList).chosen:
-            self.take(chosen)
-
-    @abstractmethod
-    def take(self, chosen: str) -> None:
-        """Leave with what the row with that key stands for."""

@@ -6,15 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from ketentui.model.questionnaire import Scale
+from ketentui.formats import Sheet
+from ketentui.locale import Locale
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.tui import routes
 from ketentui.tui.commands import Command
 from ketentui.tui.compared import Compared, OnePerson
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
+from ketentui.tui.screens.writing import Outgoing
 from ketentui.tui.trend_view import TrendView
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases import comparing
+from ketentui.usecases.comparison_export import FORMATS, comparison_file_name, render_comparison
 
 _CHAIN = 16
 """Cells that a chain's name keeps beside which times these are."""
@@ -23,10 +27,14 @@ _CHAIN = 16
 class ComparisonPage(TabbedPage):
     """Lays results beside each other, part by part: the last one over the first."""
 
-    TABS = ("picture", "changes", "agreed-then")
+    TABS = {
+        "picture": "trend_page.picture",
+        "changes": "trend_page.changes",
+        "agreed-then": "trend_page.agreed",
+    }
     SIGNS = ("then", "chance")
     PAGE_COMMANDS = (
-        *tabs("trend_page.picture", "trend_page.changes", "trend_page.agreed"),
+        *tabs(TABS),
         Command("other_chart", "b", "results.show_bars"),
         Command("next_part", "p", "results.next_part"),
         Command("other_time", "m", "trend_page.other_time"),
@@ -40,19 +48,14 @@ class ComparisonPage(TabbedPage):
         self._compared = compared
 
     @property
-    def part_titles(self) -> Sequence[str]:
-        """What the parts are called, in the language of now."""
-        return [part.title for part in self.view.told.parts]
+    def questionnaire(self) -> Questionnaire:
+        """What was answered."""
+        return self._compared.questionnaire
 
     @property
     def view(self) -> TrendView:
         """The part that is shown, in the language of now."""
         return TrendView(self._compared.told(self.locale), self.part_at, self.locale)
-
-    @property
-    def scale(self) -> Scale:
-        """The scale of the scores."""
-        return self.view.told.scale
 
     def heading(self) -> Heading:
         """Return of which chain this is, and of which times as far as there is room for that."""
@@ -118,9 +121,27 @@ class ComparisonPage(TabbedPage):
         if ids and self._own is not None:
             found = comparing.compare(self.workspace, *ids)
             self._compared = OnePerson(found, self._own.moments)
-            self.part_at %= len(found.trend.questionnaire.parts)
+            self.part_at %= len(self.questionnaire.parts)
             self.fill()
 
     def action_export(self) -> None:
         """Make a file of what is compared."""
-        self.shell.lay_over(routes.ComparisonExportPage(self._compared))
+        compared, workspace = self._compared, self.workspace
+        about = compared.questionnaire.id, compared.chain, compared.last_day
+        name = comparison_file_name(*about, FORMATS[0], workspace.now(), self.locale)
+
+        def content(format: str, locale: Locale, sheet: Sheet) -> str:
+            told = compared.chain, compared.told(locale), compared.values
+            return render_comparison(workspace, *told, format, locale, sheet)
+
+        outgoing = Outgoing(
+            title="export.comparison",
+            purpose="export.comparison_help",
+            about=lambda _: self.chain_name(compared.chain),
+            formats=FORMATS,
+            path=workspace.paths.exports / name,
+            ground=compared.ground(workspace),
+            content=content,
+            crowds=compared.crowds,
+        )
+        self.shell.lay_over(routes.WritingPage(outgoing))

@@ -1,13 +1,15 @@
-"""Export: what leaves, in which form, and where it goes, with exactly that to be seen first."""
+"""Export of an assessment: with notes or without, and with the name or anonymously."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from ketentui.formats import Sheet
+from ketentui.locale import Locale
 from ketentui.storage.exchange import ExportOptions
 from ketentui.tui.commands import Command
-from ketentui.tui.screens.writing import WritingPage, writing
+from ketentui.tui.screens.writing import Outgoing, WritingPage, writing
 from ketentui.usecases import correcting, profile_export, stored
 from ketentui.usecases.profile_export import FORMATS
 from ketentui.usecases.still_there import ground
@@ -19,9 +21,6 @@ class ExportPage(WritingPage):
     Making one raises KetentuiError where the assessment or its questionnaire can't be read.
     """
 
-    HEADING = "export.title"
-    PURPOSE = "export.help"
-    FOR_TEAM = True
     PAGE_COMMANDS = writing(
         Command("notes", "", "export.notes_switch", footer=False),
         Command("anonymous", "", "export.anonymous_switch", footer=False),
@@ -30,8 +29,30 @@ class ExportPage(WritingPage):
     def __init__(self, assessment_id: str) -> None:
         self._result = stored.result(self.workspace, assessment_id)
         self._disclosure = ExportOptions(anonymous=self._always_anonymous)
-        rests_on = ground(self.workspace, [assessment_id])
-        super().__init__(FORMATS, self._proposed(FORMATS[0]), rests_on)
+        super().__init__(
+            Outgoing(
+                title="export.title",
+                purpose="export.help",
+                about=self._about,
+                formats=FORMATS,
+                path=self._proposed(FORMATS[0]),
+                ground=ground(self.workspace, [assessment_id]),
+                content=self._leaving,
+                for_team=True,
+                left=lambda path: correcting.exported(self.workspace, assessment_id),
+            )
+        )
+
+    def _about(self, locale: Locale) -> str:
+        assessment = self._result.assessment
+        chain = self.chain_name(assessment.respondent.chain)
+        questionnaire = self._result.questionnaire.title(locale.language)
+        return f"{chain} · {questionnaire} · {locale(f'common.{assessment.depth}')}"
+
+    def _leaving(self, format: str, locale: Locale, sheet: Sheet) -> str:
+        return profile_export.render(
+            self.workspace, self._result, format, self._disclosure, locale, sheet
+        )
 
     @property
     def _always_anonymous(self) -> bool:
@@ -49,32 +70,6 @@ class ExportPage(WritingPage):
         if self._disclosure.anonymous:
             return notes
         return notes + sum(bool(action.effect) for action in assessment.actions)
-
-    def format_text(self, format: str) -> str:
-        """Return the key of the text that says what a format is for: JSON is for the chain team."""
-        return "export.json" if format == "json" else super().format_text(format)
-
-    def left(self) -> None:
-        """Remember that the assessment left, for who corrects it later."""
-        correcting.exported(self.workspace, self._result.assessment.id)
-
-    def about(self) -> str:
-        """Return what leaves."""
-        assessment = self._result.assessment
-        chain = self.chain_name(assessment.respondent.chain)
-        questionnaire = self._result.questionnaire.title(self.locale.language)
-        return f"{chain} · {questionnaire} · {self.locale(f'common.{assessment.depth}')}"
-
-    def render_content(self) -> str:
-        """Return exactly what leaves."""
-        return profile_export.render(
-            self.workspace,
-            self._result,
-            self._format,
-            self._disclosure,
-            self.locale,
-            self.sheet,
-        )
 
     def own_choices(self) -> Mapping[str, Sequence[str]]:
         """Return whether notes go along, whether a name does, and whether actions do."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,13 +12,11 @@ from textual.content import Content
 from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import Attention
-from ketentui.model.assessment import Assessment
 from ketentui.storage.bin import DAYS
 from ketentui.tui import routes
 from ketentui.tui.commands import Command
 from ketentui.tui.questions import Question, Reply
-from ketentui.tui.screens.base import ListPage
-from ketentui.tui.widgets.filtering import FilterField, filtered
+from ketentui.tui.screens.lists import ListPage
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row
 from ketentui.usecases import actions, correcting, discarding, stored
@@ -89,18 +87,17 @@ class HomePage(ListPage):
     def read(self) -> None:
         """Read what is stored and agreed."""
         self._overview = stored.overview(self.workspace)
-        self._who = stored.told_apart(self._assessments)
-        self._actions = actions.attention_needed(self.workspace, self._assessments)
+        assessments = [entry.assessment for entry in self._entries]
+        self._who = stored.told_apart(assessments)
+        self._actions = actions.attention_needed(self.workspace, assessments)
 
     @property
-    def _assessments(self) -> list[Assessment]:
-        entries = (*self._overview.in_progress, *self._overview.finished)
-        return [entry.assessment for entry in entries]
+    def _entries(self) -> Sequence[Entry]:
+        """All that can be read, what is in progress first."""
+        return (*self._overview.in_progress, *self._overview.finished)
 
     def fill(self) -> None:
-        """Show what is stored; what was just made shows whatever is looked for."""
-        if self.choose and self.choose not in {one.key for one in self._found()}:
-            self.listing.words = self.query_one(FilterField).value = ""
+        """Show what is stored."""
         super().fill()
         style = "$warning" if self._actions.late else ""
         self.query_one("#attention", Plain).show(Content.styled(self._attention(), style))
@@ -139,7 +136,7 @@ class HomePage(ListPage):
     def _by_chain(self) -> Iterator[Row]:
         """Yield the assessments chain by chain, in each what is in progress first."""
         chains: dict[str, list[Entry]] = {}
-        for entry in (*self._overview.in_progress, *self._overview.finished):
+        for entry in self._entries:
             chains.setdefault(names.key(entry.assessment.respondent.chain), []).append(entry)
         for _, entries in sorted(chains.items()):
             chain = self.chain_name(entries[0].assessment.respondent.chain)
@@ -155,20 +152,16 @@ class HomePage(ListPage):
     def _row(self, entry: Entry, name: str, about: str) -> Row:
         who, title = entry.assessment.respondent, entry.questionnaire.title(self.locale.language)
         found_by = " ".join((who.chain, who.organisation, who.name, title))
-        cells = self._cells(entry, name)
-        return Row(cells, entry.assessment.id, tail=about, found_by=found_by)
-
-    def _found(self) -> Iterator[Row]:
-        return filtered(list(self.rows()), self.listing.words)
-
-    def _cells(self, entry: Entry, name: str) -> tuple[str, ...]:
-        counts = {"answered": entry.answered, "asked": entry.asked}
-        return (
+        cells = (
             name,
             self.locale(f"common.{entry.assessment.depth}"),
-            self.locale("common.answered_of", **counts),
+            self._answered(entry),
             self.locale.moment(entry.when, self.workspace.now()),
         )
+        return Row(cells, entry.assessment.id, tail=about, found_by=found_by)
+
+    def _answered(self, entry: Entry) -> str:
+        return self.locale("common.answered_of", answered=entry.answered, asked=entry.asked)
 
     def _about(self, entry: Entry) -> str:
         """Return what tells an assessment apart: that it is a copy, where its file is damaged; who
@@ -187,8 +180,7 @@ class HomePage(ListPage):
 
     @property
     def _entry(self) -> Entry | None:
-        entries = (*self._overview.in_progress, *self._overview.finished)
-        return next((entry for entry in entries if entry.assessment.id == self.chosen), None)
+        return next((one for one in self._entries if one.assessment.id == self.chosen), None)
 
     @property
     def _damaged(self) -> Damaged | None:
@@ -280,39 +272,33 @@ class HomePage(ListPage):
     def _deleted_with(self, entry: Entry) -> str:
         """Return what goes with an assessment, and what stays of it."""
         count = len(entry.assessment.actions)
-        answered = self.locale("common.answered_of", answered=entry.answered, asked=entry.asked)
-        lost = [self.locale("home.delete_answers", answered=answered)]
+        lost = [self.locale("home.delete_answers", answered=self._answered(entry))]
         if count:
             lost.append(self.locale.plural("home.delete_actions", count))
         return " ".join([*lost, self.locale("home.delete_effect")])
 
     def _delete(self, assessment_id: str) -> None:
         """Put an assessment in the bin, and say so."""
-        try:
+        with self.changing():
             self.shell.deleted.append(self.workspace.store.delete(assessment_id))
-        finally:
-            self.show_again()
         days = DAYS["deleted"]
         self.say(self.locale("home.deleted", days=days), self.locale("home.undo_deleted"))
 
     def _purge(self, assessment_id: str) -> None:
         """Erase an assessment, and say so."""
-        try:
+        with self.changing():
             discarding.purge(self.workspace, assessment_id)
-        finally:
-            self.show_again()
         self.say(self.locale("home.purged"), self.locale("home.exports_stay"))
 
     def action_undo(self) -> None:
         """Take what was deleted last out of the bin; what can't be taken out is tried once."""
         binned = self.shell.deleted.pop()
-        try:
-            self.workspace.store.put_back(binned)
-        except KetentuiError as error:
-            if error.key == "in_use":
-                self.shell.deleted.append(binned)
-            raise
-        finally:
-            self.choose = binned.assessment_id
-            self.show_again()
+        self.choose = binned.assessment_id
+        with self.changing():
+            try:
+                self.workspace.store.put_back(binned)
+            except KetentuiError as error:
+                if error.key == "in_use":
+                    self.shell.deleted.append(binned)
+                raise
         self.say(self.locale("home.undone"))

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from textual.app import ComposeResult
 
 from ketentui.model.assessment import Assessment
-from ketentui.tui.moment_words import moments
-from ketentui.tui.screens.base import ListDialog
+from ketentui.tui.compared import moments
+from ketentui.tui.screens.lists import ListDialog
 from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.comparing import Moments

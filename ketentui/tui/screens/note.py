@@ -76,16 +76,10 @@ class NoteDialog(Dialog[None]):
     def on_mount(self) -> None:
         """Begin to write behind what was there."""
         self._area.move_cursor(self._area.document.end)
-        self._show_room()
 
-    def retranslate(self) -> None:
-        """Show all texts again, in the language of now; nothing else changes."""
-        super().retranslate()
-        self._show_room()
-
-    def key_texts(self) -> Sequence[tuple[str, str]]:
+    def key_texts(self, spare: Sequence[Command] = ()) -> Sequence[tuple[str, str]]:
         """Return the keys, with the one that leads to a new line instead of away."""
-        return [("Enter", self.locale("statement.new_line")), *super().key_texts()]
+        return [("Enter", self.locale("statement.new_line")), *super().key_texts(spare)]
 
     def action_keep(self) -> None:
         """Keep the note and go back; where that fails, say why and stay."""
@@ -113,7 +107,7 @@ class NoteDialog(Dialog[None]):
 
     def on_text_area_changed(self) -> None:
         """Keep soon what is written, and say what is left to write where that is little."""
-        self._show_room()
+        self.fill()
         self._keeper.typed()
 
     def on_unmount(self) -> None:
@@ -127,14 +121,15 @@ class NoteDialog(Dialog[None]):
                 self._keep_draft(self._area.text)
             except KetentuiError as error:
                 self._failed = error
-            self._show_room()
+            self.fill()
 
     def _keep_draft(self, text: str) -> None:
         if text != self._kept:
             self._draft(text)
             self._kept = text
 
-    def _show_room(self) -> None:
+    def fill(self) -> None:
+        """Say what is left to write where that is little, and what could not be kept."""
         length = len(clean_lines(self._area.text))
         said = room(length, NOTE_LENGTH, self.locale)
         if length > NOTE_LENGTH:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from string import digits
 
@@ -12,11 +12,10 @@ from textual.content import Content
 
 from ketentui.model.assessment import Answer
 from ketentui.model.questionnaire import Statement
-from ketentui.model.replacing import replace
 from ketentui.tui import finishing, routes
 from ketentui.tui.commands import Command
+from ketentui.tui.questions import nothing
 from ketentui.tui.screens.base import Page
-from ketentui.tui.ways import Ways
 from ketentui.tui.widgets.answer_grid import AnswerGrid, Cell, GridRow
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.button import ButtonLine
@@ -64,17 +63,24 @@ class OverviewPage(Page):
     def __init__(
         self,
         opened: OpenAssessment,
-        ways: Ways,
         chosen: str = "",
         *,
         at_end: bool = False,
+        finish: Callable[[], None],
+        undo: Callable[[], None],
+        back: Callable[[], None] = nothing,
     ) -> None:
         """Show `opened`, with the statement `chosen` if there is one; or `at_end` of it with what
         is open chosen, or else to finish.
+
+        On the page below, `finish` shows the results, `undo` takes back the last answer and shows
+        its statement, and `back` goes on where the user came from.
         """
         super().__init__()
         self._opened = opened
-        self._ways = ways
+        self._finish = finish
+        self._undo = undo
+        self._back = back
         self._chosen = chosen
         self._begins_at_end = at_end and not opened.open_statements
 
@@ -99,7 +105,7 @@ class OverviewPage(Page):
         still_open = self._opened.open_statements
         is_last = here is statements[-1] and self._opened.answer(here.id).given
         chosen = still_open[0] if is_last and still_open else here
-        self.query_one(AnswerGrid).show(self._rows(), self._chosen or chosen.id)
+        self.query_one(AnswerGrid).show(list(self._rows()), self._chosen or chosen.id)
         self._be_at_end(self._begins_at_end)
         self.shown_anew()
 
@@ -112,14 +118,11 @@ class OverviewPage(Page):
     def fill(self) -> None:
         """Show the answers, and the statement that is chosen."""
         grid = self.query_one(AnswerGrid)
-        grid.show(self._rows(), grid.chosen)
+        grid.show(list(self._rows()), grid.chosen)
         self.query_one(ButtonLine).show(self.text_of(_FINISH))
         self._show_chosen()
 
-    def _rows(self) -> list[GridRow]:
-        return list(self._each_row())
-
-    def _each_row(self) -> Iterator[GridRow]:
+    def _rows(self) -> Iterator[GridRow]:
         language, depth = self.locale.language, self._opened.assessment.depth
         for part in self._opened.questionnaire.parts:
             asked = part.asked(depth)
@@ -199,10 +202,9 @@ class OverviewPage(Page):
             return not self.is_at_end
         return action != "next_open" or bool(self._opened.open_statements)
 
-    def offered(self) -> list[Command]:
-        """Return what can be done now; at the end, that an answer can be taken back is said."""
-        offered = super().offered()
-        return [replace(one, footer=self.is_at_end) if one is _UNDO else one for one in offered]
+    def in_footer(self, command: Command) -> bool:
+        """Return whether the line of keys has a command; at the end, the one that takes back."""
+        return super().in_footer(command) or (command is _UNDO and self.is_at_end)
 
     def text_of(self, command: Command) -> str:
         """Return what a command does: Enter does on the button what that says."""
@@ -247,7 +249,7 @@ class OverviewPage(Page):
         still_open = [ids.index(statement.id) for statement in self._opened.open_statements]
         here = ids.index(grid.chosen)
         after = [place for place in still_open if place > here]
-        grid.show(self._rows(), ids[[*after, *still_open][0]])
+        grid.show(list(self._rows()), ids[[*after, *still_open][0]])
         self._be_at_end(False)
 
     def action_take(self) -> None:
@@ -272,18 +274,17 @@ class OverviewPage(Page):
     def action_back(self) -> None:
         """Go back to where the user came from."""
         self.leave()
-        if self._ways.back:
-            with self.calmly():
-                self._ways.back()
+        with self.calmly():
+            self._back()
 
     def action_undo(self) -> None:
         """Take back the last answer, and go to its statement."""
         self.leave()
-        self.shell.call_next(self._undo)
+        self.shell.call_next(self._take_back)
 
-    def _undo(self) -> None:
+    def _take_back(self) -> None:
         with self.shell.page.calmly():
-            self._ways.undo()
+            self._undo()
 
     def action_finish(self) -> None:
         """Finish with open statements, after saying what that means; without, go to the button."""
@@ -303,4 +304,4 @@ class OverviewPage(Page):
     def _leave_finished(self) -> None:
         self._opened.finish()  # where that fails, it is said here
         self.leave()
-        self._ways.finish()
+        self._finish()

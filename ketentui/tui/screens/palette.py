@@ -11,7 +11,8 @@ from textual.widgets import Input
 
 from ketentui.model.text import to_ascii
 from ketentui.tui.commands import Command
-from ketentui.tui.screens.base import ListDialog, Page
+from ketentui.tui.screens.base import Page
+from ketentui.tui.screens.lists import ListDialog
 from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row, RowList

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from ketentui.formats import READABLE
+from ketentui.formats import READABLE, Sheet
+from ketentui.locale import Locale
 from ketentui.model.plan import Plan
 from ketentui.tui.commands import Command
-from ketentui.tui.screens.writing import WritingPage, writing
+from ketentui.tui.screens.writing import Outgoing, WritingPage, writing
 from ketentui.usecases.planning import plan_file_name, render_plan
 from ketentui.usecases.still_there import Ground
 
@@ -15,21 +16,28 @@ from ketentui.usecases.still_there import Ground
 class PlanPage(WritingPage):
     """Writes a ketenjaarplan of what was agreed to a file."""
 
-    HEADING = "plan_page.title"
-    PURPOSE = "plan_page.help"
     PAGE_COMMANDS = writing(Command("notes", "", "export.notes_switch", footer=False))
 
     def __init__(self, plan: Plan, ground: Ground) -> None:
-        forms = tuple(READABLE)
-        path = self.workspace.paths.exports / plan_file_name(plan, forms[0], self.locale)
-        super().__init__(forms, path, ground)
         self._plan = plan
         self._noted = True
+        forms = tuple(READABLE)
+        path = self.workspace.paths.exports / plan_file_name(plan, forms[0], self.locale)
+        super().__init__(
+            Outgoing(
+                title="plan_page.title",
+                purpose="plan_page.help",
+                about=lambda _: f"{self.chain_name(plan.chain)} · {plan.year}",
+                formats=forms,
+                path=path,
+                ground=ground,
+                content=self._leaving,
+            )
+        )
 
-    def render_content(self) -> str:
-        """Return exactly what leaves."""
+    def _leaving(self, format: str, locale: Locale, sheet: Sheet) -> str:
         plan = self._plan if self._noted else self._plan.without_effects()
-        return render_plan(self.workspace, plan, self._format, self.locale, self.sheet)
+        return render_plan(self.workspace, plan, format, locale, sheet)
 
     def own_choices(self) -> Mapping[str, Sequence[str]]:
         """Return whether notes go along, and what is left out, where there are any."""
@@ -45,10 +53,6 @@ class PlanPage(WritingPage):
     def _notes(self) -> int:
         """How many actions say what came of them."""
         return sum(bool(one.action.effect) for one in self._plan.settled)
-
-    def about(self) -> str:
-        """Return of which chain and year it is."""
-        return f"{self.chain_name(self._plan.chain)} · {self._plan.year}"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether a command can be given: there may be no notes."""

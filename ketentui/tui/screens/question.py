@@ -9,7 +9,7 @@ from textual.binding import Binding
 
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Act, Question
-from ketentui.tui.screens.base import ListDialog
+from ketentui.tui.screens.lists import ListDialog
 from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row, RowList

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Sequence
-from typing import Generic, Protocol, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.message import Message
@@ -21,6 +21,7 @@ from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.reading import Reading
 from ketentui.tui.widgets.rows import RowList
 from ketentui.tui.widgets.theme_bar import Piece, ThemeBar
+from ketentui.usecases import export_files
 from ketentui.usecases.export_files import Doubtful, Progress, Unusable
 from ketentui.usecases.gathering import NothingUsable
 
@@ -39,20 +40,7 @@ _SAID_HERE = {
 }
 """What the command line mends in another way than the app."""
 
-
-class Found(Protocol):
-    """What is made of exports."""
-
-    @property
-    def unusable(self) -> Sequence[Unusable]:
-        """The files that can't be used."""
-
-    @property
-    def doubtful(self) -> Sequence[Doubtful]:
-        """What isn't right with files that are used."""
-
-
-FoundT = TypeVar("FoundT", bound=Found)
+FoundT = TypeVar("FoundT", bound=export_files.Reading)
 
 
 class _Cancelled(Exception):
@@ -67,7 +55,7 @@ class Progressed(Message):
         self.done, self.total = done, total
 
 
-class ArrivingPage(Page, Generic[FoundT]):
+class ReadingExportsPage(Page, Generic[FoundT]):
     """Reads exports in a thread of its own, and shows how far it is.
 
     Goes on by itself, where there is nothing to choose and nothing to mend.
@@ -75,35 +63,36 @@ class ArrivingPage(Page, Generic[FoundT]):
 
     PAGE_COMMANDS = (Command("open", "enter", "common.view"), BACK)
 
-    def __init__(self) -> None:
+    def __init__(self, about: str) -> None:
+        """Tell `about` which exports it is, on the right of the top line."""
         super().__init__()
+        self._about = about
         self._progress = Piece(0, 0)
-        self._busy = True
         self.found: FoundT | None = None
         """What was made of the exports; None until then."""
-        self.unusable: Sequence[Unusable] = ()
-        """The files that can't be used, once that is known."""
-        self.doubtful: Sequence[Doubtful] = ()
-        """What isn't right with files that are used."""
-        self.failure: KetentuiError | None = None
+        self._failure: KetentuiError | None = None
         """Why there is nothing to show, where that is so."""
 
     @abstractmethod
     def read_exports(self, progress: Progress) -> FoundT:
         """Read and make something of it; runs in a thread, and may touch no widget."""
 
-    @abstractmethod
     def needs_a_look(self, found: FoundT) -> bool:
         """Return whether something of what was made has to be seen or chosen here first."""
+        return bool(found.unusable or found.doubtful)
 
     @abstractmethod
     def following(self, found: FoundT) -> Page | None:
         """Return the page that shows what was made; None where going back is all."""
 
+    def about(self) -> str:
+        """Return which exports it is about."""
+        return self._about
+
     def body(self) -> ComposeResult:
         """Yield how far it is, what there is to choose, and what can't be used."""
         yield ThemeBar(ascii=self.shell.ascii)
-        with Body(id="arriving"):
+        with Body(id="reading-exports"):
             yield Plain(id="progress")
             yield RowList(id="reports")
             yield Reading(id="unusable")
@@ -123,40 +112,30 @@ class ArrivingPage(Page, Generic[FoundT]):
 
         return self.read_exports(tell)
 
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """Go on with what was made, or say why there is nothing."""
-        if event.state is WorkerState.SUCCESS:
-            self._arrived(cast(FoundT, event.worker.result))
-        elif event.state is WorkerState.ERROR:
-            error = event.worker.error
-            if not isinstance(error, KetentuiError):
-                reason = f"{type(error).__name__}: {error}"
-                error = KetentuiError("unexpected", reason=reason)
-            self._failed(error)
-
     def on_progressed(self, event: Progressed) -> None:
         """Show how far it is."""
         self._progress = Piece(event.done, event.total)
         self._show_progress()
 
-    def _arrived(self, found: FoundT) -> None:
-        self._busy = False
-        self.found, self.unusable, self.doubtful = found, found.unusable, found.doubtful
-        if self.needs_a_look(found) or found.doubtful or self.app.screen is not self:
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Go on with what was made, or say why there is nothing."""
+        if event.state is WorkerState.SUCCESS:
+            self.found = found = cast(FoundT, event.worker.result)
+            if self.needs_a_look(found) or self.app.screen is not self:
+                self.fill()
+            else:
+                self._go_on(found, self.shell.go)
+        elif event.state is WorkerState.ERROR:
+            error = event.worker.error
+            if not isinstance(error, KetentuiError):
+                reason = f"{type(error).__name__}: {error}"
+                error = KetentuiError("unexpected", reason=reason)
+            self._failure = error
             self.fill()
-        else:
-            self._go_on(found, self.shell.go)
 
     def _go_on(self, found: FoundT, show: Callable[[Page], None]) -> None:
         page = self.following(found)
         self.action_back() if page is None else show(page)
-
-    def _failed(self, error: KetentuiError) -> None:
-        self._busy = False
-        if isinstance(error, NothingUsable):
-            self.unusable = error.unusable
-        self.failure = error
-        self.fill()
 
     def fill(self) -> None:
         """Show how far it is, and what can't be used."""
@@ -168,26 +147,30 @@ class ArrivingPage(Page, Generic[FoundT]):
     def _show_progress(self) -> None:
         done, total = self._progress.answered, self._progress.asked
         bar, said = self.query_one(ThemeBar), self.query_one("#progress", Plain)
-        bar.display = said.display = total > 1 and self.failure is None
+        bar.display = said.display = total > 1 and self._failure is None
         if total:
             bar.show([self._progress])
-            key = "combining" if done == total and self._busy else "progress"
+            key = "combining" if done == total and self.found is None else "progress"
             said.update(self.locale(f"team_source.{key}", done=done, total=total))
 
     def blocks(self) -> Iterator[Node]:
         """Yield why there is nothing to show, and what can't be used or is used with a doubt."""
-        if self.failure is not None:
-            title, rest = self.locale.error(self.failure)
-            told = (*rest.split("\n")[:-1], self.remedy(self.failure))
+        unusable: Sequence[Unusable] = self.found.unusable if self.found else ()
+        doubtful: Sequence[Doubtful] = self.found.doubtful if self.found else ()
+        if self._failure is not None:
+            title, rest = self.locale.error(self._failure)
+            told = (*rest.split("\n")[:-1], self.remedy(self._failure))
             yield Section(title, tuple(map(Paragraph, told)))
-        found: Sequence[tuple[str, Sequence[Unusable | Doubtful]]]
-        found = ("unusable", self.unusable), ("doubtful", self.doubtful)
-        for key, files in found:
-            if files:
-                title = self.locale.plural(f"team_source.{key}", len({one.name for one in files}))
-                named = ((one.name, one.error) for one in files)
-                told = tuple(reasons(named, self.locale, self.remedy))
-                yield Section(title, (Points(tuple(map(Point, told))),))
+            if isinstance(self._failure, NothingUsable):
+                unusable = self._failure.unusable
+        yield from self._named("unusable", unusable)
+        yield from self._named("doubtful", doubtful)
+
+    def _named(self, key: str, files: Sequence[Unusable | Doubtful]) -> Iterator[Node]:
+        if files:
+            title = self.locale.plural(f"team_source.{key}", len({one.name for one in files}))
+            why = reasons(((one.name, one.error) for one in files), self.locale, self.remedy)
+            yield Section(title, (Points(tuple(map(Point, why))),))
 
     def remedy(self, error: KetentuiError) -> str:
         """Return what to do about an error, here in the app."""
@@ -205,7 +188,3 @@ class ArrivingPage(Page, Generic[FoundT]):
         """Look at what was made, over this page."""
         if self.found is not None:
             self._go_on(self.found, self.shell.lay_over)
-
-    def action_back(self) -> None:
-        """Stop reading and go back."""
-        self.shell.go_back()

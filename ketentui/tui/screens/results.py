@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from ketentui.documents.profile.advice import AdviceText, advice_texts
 from ketentui.documents.profile.report import advice_blocks
 from ketentui.model.advice import BuildingBlock, PartAdvice
-from ketentui.model.questionnaire import Part, Scale
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.tui import new_action, routes
 from ketentui.tui.answers_view import answers
 from ketentui.tui.commands import Command
@@ -34,12 +34,16 @@ class ResultsPage(TabbedPage):
     """
 
     PURPOSE = "results.help"
-    TABS = ("picture", "statements", "advice")
+    TABS = {
+        "picture": "results.profile",
+        "statements": "results.statements",
+        "advice": "results.advice",
+    }
     OF_PART = 3
     SMALLEST = SMALLEST_RADAR
     SIGNS = ("ring", "score", "standing", "not_applicable", "unknown", "note")
     PAGE_COMMANDS = (
-        *tabs("results.profile", "results.statements", "results.advice"),
+        *tabs(TABS),
         Command("open", "enter", "results.read_block"),
         Command("other_chart", "b", "results.show_bars"),
         Command("next_part", "p", "results.next_part"),
@@ -59,18 +63,14 @@ class ResultsPage(TabbedPage):
         self._result = stored.result(self.workspace, assessment_id)
 
     @property
-    def part_titles(self) -> Sequence[str]:
-        """What the parts are called, in the language of now."""
-        return [part.title(self.locale.language) for part in self._result.questionnaire.parts]
-
-    @property
-    def _part(self) -> Part:
-        return self._result.questionnaire.parts[self.part_at]
+    def questionnaire(self) -> Questionnaire:
+        """What was answered."""
+        return self._result.questionnaire
 
     @property
     def view(self) -> PartView:
         """The part that is shown, in the language of now."""
-        return PartView(self._result, self._part, self.locale)
+        return PartView(self._result, self.part, self.locale)
 
     @cached_property
     def _advice(self) -> Mapping[str, PartAdvice]:
@@ -79,7 +79,7 @@ class ResultsPage(TabbedPage):
     @property
     def _blocks(self) -> Mapping[str, BuildingBlock]:
         """The building blocks that this part's advice names, by id."""
-        findings = self._advice[self._part.id].findings
+        findings = self._advice[self.part.id].findings
         return {one.block.id: one.block for finding in findings for one in finding.blocks}
 
     @cached_property
@@ -92,7 +92,7 @@ class ResultsPage(TabbedPage):
         assessment = self._result.assessment
         finished = assessment.finished_at
         when = self.locale.date(finished) if finished else self.locale("results.unfinished")
-        questionnaire = self._result.questionnaire.title(self.locale.language)
+        questionnaire = self.questionnaire.title(self.locale.language)
         what = (questionnaire, self.locale(f"common.{assessment.depth}"), when)
         return Heading(
             self.chain_name(assessment.respondent.chain),
@@ -119,29 +119,25 @@ class ResultsPage(TabbedPage):
         if impression := self.view.impression:
             yield impression
 
-    @property
-    def scale(self) -> Scale:
-        """The scale of the scores."""
-        return self._result.questionnaire.scale
-
     def reading(self) -> Iterator[Paragraph]:
         """Return the statements of the part with their answers, or the advice."""
         if self.tab == _STATEMENTS:
-            return answers(self._result, self._part, self.locale)
+            return answers(self._result, self.part, self.locale)
         return Painter().page(advice_blocks(self._advised, self.locale))
 
     @property
     def _advised(self) -> Sequence[AdviceText]:
         """What is advised on this part, in words."""
-        advice, result = self._advice[self._part.id], self._result
+        advice, result = self._advice[self.part.id], self._result
         return advice_texts(advice, result.questionnaire, result.assessment, self.locale)
 
     # Commands
 
-    def key_texts(self) -> Sequence[tuple[str, str]]:
-        """Return the keys; the one that compares with the profile only, so that they fit a line."""
-        compares = {one.key for one in self.PAGE_COMMANDS if one.name == "compare" and self.tab}
-        return [(key, text) for key, text in super().key_texts() if key not in compares]
+    def in_footer(self, command: Command) -> bool:
+        """Return whether the line of keys has a command: to compare with the profile only, so that
+        they fit a line.
+        """
+        return super().in_footer(command) and not (command.name == "compare" and self.tab)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether a command can be given with what is shown now."""
@@ -183,7 +179,7 @@ class ResultsPage(TabbedPage):
     def action_agree(self) -> None:
         """Agree on something: about the theme whose advice is read, or what needs it most."""
         read = self.query_one("#advice", ReadingScroll).about() if self.tab == _ADVICE else ""
-        theme = read or self._advice[self._part.id].foremost
+        theme = read or self._advice[self.part.id].foremost
         steps = [step for one in self._advised if one.theme == theme for step in one.first_steps]
         new_action.ask(self, self._new_action(theme, steps))
 
@@ -211,7 +207,7 @@ class ResultsPage(TabbedPage):
         now = {one.id: one.score for one in themes}
         chain = self._result.assessment.respondent.chain
         rests_on = ground(self.workspace, [self._result.assessment.id])
-        self.shell.lay_over(routes.TargetsPage(chain, self._result.questionnaire, now, rests_on))
+        self.shell.lay_over(routes.TargetsPage(chain, self.questionnaire, now, rests_on))
 
     def action_export(self) -> None:
         """Share this result."""

@@ -16,9 +16,9 @@ from ketentui.model.questionnaire import Scale, Statement
 from ketentui.tui import finishing, routes
 from ketentui.tui import statement_view as view
 from ketentui.tui.commands import Command
+from ketentui.tui.questions import nothing
 from ketentui.tui.screens.base import Page
 from ketentui.tui.statement_view import POINT_KEYS
-from ketentui.tui.ways import Ways
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.likert import Ask, Choice, Likert, Option
 from ketentui.tui.widgets.lined import wrapped
@@ -99,7 +99,7 @@ class StatementPage(Page):
         self._enter(self._place)
         self._opened.listen(lambda error: self.shell.page.show_error(error))
         if self._overview_first is not None:
-            self._lay_overview(self._show_results, self._overview_first)
+            self._lay_overview(self._overview_first, back=self._show_results)
         elif not self._was_finished and not self._opened.open_statements:
             self._lay_overview(at_end=True)
         elif self._about_first:
@@ -264,10 +264,10 @@ class StatementPage(Page):
         label = view.label(self._scale, choice, self.locale)
         return self.locale("statement.choose", answer=label or choice)
 
-    def key_texts(self) -> list[tuple[str, str]]:
+    def key_texts(self, spare: Sequence[Command] = ()) -> Sequence[tuple[str, str]]:
         """Return the keys, with those of the scale taken together."""
         scale = view.scale_keys(self._scale)
-        return [(scale, self.locale("statement.answer")), *super().key_texts()]
+        return [(scale, self.locale("statement.answer")), *super().key_texts(spare)]
 
     def on_likert_picked(self, event: Likert.Picked) -> None:
         """Take the answer that was clicked."""
@@ -301,10 +301,13 @@ class StatementPage(Page):
         else:
             self._when_allowed(partial(self._answer, choice))
 
+    def _choose(self, choice: Choice, *, then: str = "") -> None:
+        self._opened.choose(self._statement.id, choice, then=then)
+        self._remember()
+
     def _begin_ten(self) -> None:
         """Answer 1 and stay: what is typed next is never for a statement that wasn't read."""
-        self._opened.choose(self._statement.id, 1)
-        self._remember()
+        self._choose(1)
         self._cursor = 1
         self.fill()
         self.say(self.locale("statement.one_or_ten"), self.locale("statement.same_then"))
@@ -313,18 +316,15 @@ class StatementPage(Page):
     def _answer(self, choice: Choice) -> None:
         following = self._opened.statements[self._place + 1 : self._place + 2]
         then = following[0].id if following else ""
-        self._opened.choose(self._statement.id, choice, then=then)
-        self._remember()
+        self._choose(choice, then=then)
         self._pace.answered()
         if self._opened.open_statements:
             self._move_on()
         else:
-            self.fill()
-            self._lay_overview(at_end=True)
+            self._come_to_end()
 
     def _change(self, before: Choice, choice: Choice, *, may_be_ten: bool = False) -> None:
-        self._opened.choose(self._statement.id, choice)
-        self._remember()
+        self._choose(choice)
         self._cursor = choice
         self.fill()
         self._say_given("changed", before=before, answer=choice)
@@ -386,15 +386,11 @@ class StatementPage(Page):
         self._when_allowed(self._write_note)
 
     def _write_note(self) -> None:
-        statement = self._statement
-        note, self._ten = self._opened.answer(statement.id).note, None
-        keep, draft = (
-            partial(self._opened.note, statement.id),
-            partial(self._opened.draft, statement.id),
-        )
-        self.shell.lay_over(
-            routes.NoteDialog(statement.text, note, keep, draft), lambda _: self.fill()
-        )
+        self._ten = None
+        opened, id = self._opened, self._statement.id
+        keep, draft = partial(opened.note, id), partial(opened.draft, id)
+        dialog = routes.NoteDialog(self._statement.text, opened.answer(id).note, keep, draft)
+        self.shell.lay_over(dialog, lambda _: self.fill())
 
     def action_before(self) -> None:
         """Show, until the next key, what was answered to this statement the time before."""
@@ -409,7 +405,7 @@ class StatementPage(Page):
 
     def action_forward(self) -> None:
         """Show the next statement; after the last, what is left to do."""
-        self._move_on() if self._has_next else self._lay_overview(at_end=True)
+        self._move_on()
 
     def action_show_at(self, place: int) -> None:
         """Show the statement at a place; -1 is the last."""
@@ -428,7 +424,7 @@ class StatementPage(Page):
         if self._opened.open_statements:
             self.shell.ask(partial(finishing.question, self, self._opened, self._finish))
         else:
-            self._lay_overview(at_end=True)
+            self._come_to_end()
 
     def action_home(self) -> None:
         """Go to the home page, or back to the results; everything is stored."""
@@ -441,23 +437,30 @@ class StatementPage(Page):
         self.shell.go_home(self._opened.assessment.id)
 
     def _lay_overview(
-        self, back: Callable[[], None] | None = None, chosen: str = "", *, at_end: bool = False
+        self, chosen: str = "", *, at_end: bool = False, back: Callable[[], None] = nothing
     ) -> None:
-        ways = Ways(self._finish, self.action_undo, back)
-        self.shell.lay_over(routes.OverviewPage(self._opened, ways, chosen, at_end=at_end))
+        self.shell.lay_over(
+            routes.OverviewPage(
+                self._opened,
+                chosen,
+                at_end=at_end,
+                finish=self._finish,
+                undo=self.action_undo,
+                back=back,
+            )
+        )
 
     # Moving
 
-    @property
-    def _has_next(self) -> bool:
-        return self._place + 1 < len(self._opened.statements)
-
     def _move_on(self) -> None:
-        if self._has_next:
+        if self._place + 1 < len(self._opened.statements):
             self._go(self._place + 1)
         else:
-            self.fill()
-            self._lay_overview(at_end=True)
+            self._come_to_end()
+
+    def _come_to_end(self) -> None:
+        self.fill()
+        self._lay_overview(at_end=True)
 
     def _go(self, place: int) -> None:
         self._opened.go_to(self._opened.statements[place].id)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widget import Widget
 
 from ketentui.documents.scale import scale_text
-from ketentui.model.questionnaire import Scale
+from ketentui.model.questionnaire import Part, Questionnaire
 from ketentui.tui.commands import Command
 from ketentui.tui.pictured import Pictured
 from ketentui.tui.screens.base import Page
@@ -20,19 +20,19 @@ from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll, in_a
 from ketentui.tui.widgets.tabs import Spot, TabLine
 
 
-def tabs(*names: str) -> tuple[Command, ...]:
-    """Return the commands that open tabs by their number; `names` are the keys of their texts."""
+def tabs(names: Mapping[str, str]) -> tuple[Command, ...]:
+    """Return the commands that open tabs by their number, for `TabbedPage.TABS`."""
     return tuple(
         Command(f"tab({place})", str(place + 1), name, footer=False)
-        for place, name in enumerate(names)
+        for place, name in enumerate(names.values())
     )
 
 
 class TabbedPage(Page):
     """Shows one tab at a time; the first one is a `Picture`."""
 
-    TABS: ClassVar[tuple[str, ...]] = ()
-    """The ids of the tabs, in the order of their commands."""
+    TABS: ClassVar[Mapping[str, str]]
+    """The keys of what the tabs are called, by the id of what is shown in it."""
 
     OF_PART: ClassVar[int] = 2
     """How many of the tabs, from the first, are about one part."""
@@ -56,8 +56,18 @@ class TabbedPage(Page):
 
     @property
     @abstractmethod
+    def questionnaire(self) -> Questionnaire:
+        """What was answered."""
+
+    @property
+    def part(self) -> Part:
+        """The part that is shown."""
+        return self.questionnaire.parts[self.part_at]
+
+    @property
     def part_titles(self) -> Sequence[str]:
         """What the parts are called, in the language of now."""
+        return [part.title(self.locale.language) for part in self.questionnaire.parts]
 
     @abstractmethod
     def reading(self) -> Iterable[Paragraph]:
@@ -71,24 +81,19 @@ class TabbedPage(Page):
         yield TabLine(id="tabs")
         yield Plain(id="above")
         yield Picture(self.SMALLEST, id="picture")
-        for tab in self.TABS[1:]:
+        for tab in list(self.TABS)[1:]:
             with ReadingScroll(id=tab):
                 yield Reading()
 
     def above(self) -> Iterator[str]:
         """Yield what stays in sight above every tab, in a line."""
-        if scale := scale_text(self.scale, self.locale):
+        if scale := scale_text(self.questionnaire.scale, self.locale):
             yield self.locale("report.on_scale", scale=scale)
-
-    @property
-    @abstractmethod
-    def scale(self) -> Scale:
-        """The scale of the numbers."""
 
     @property
     def open_reading(self) -> Reading:
         """What there is to read in the tab of now, where it isn't the picture."""
-        return self.query_one(f"#{self.TABS[self.tab]} Reading", Reading)
+        return self._open_tab.query_one(Reading)
 
     @property
     def of_part(self) -> bool:
@@ -103,13 +108,11 @@ class TabbedPage(Page):
     def fill(self) -> None:
         """Show the tab of now."""
         self.show_heading()
-        said, above = " · ".join(self.above()), self.query_one("#above", Plain)
-        above.update(said)
-        above.display = bool(said)
+        self.query_one("#above", Plain).show(" · ".join(self.above()))
         for place, tab in enumerate(self.TABS):
             self.query_one(f"#{tab}").display = place == self.tab
-        self._open_tab.focus(scroll_visible=False)
-        names = [self.text_of(one) for one in self.PAGE_COMMANDS if one.name == "tab"]
+        self.set_focus(self._open_tab, scroll_visible=False)
+        names = list(map(self.locale, self.TABS.values()))
         beside = self.view.title if self.of_part else ""
         self.query_one(TabLine).show(names, self.tab, beside, ascii=self.shell.ascii)
         if self.tab:
@@ -136,7 +139,7 @@ class TabbedPage(Page):
 
     @property
     def _open_tab(self) -> Widget:
-        return self.query_one(f"#{self.TABS[self.tab]}")
+        return self.query_one(f"#{list(self.TABS)[self.tab]}")
 
     # Commands
 
@@ -178,13 +181,13 @@ class TabbedPage(Page):
     def action_next_part(self) -> None:
         """Show the next part, and after the last the first."""
         self.part_at = (self.part_at + 1) % len(self.part_titles)
-        for tab in self.TABS[: self.OF_PART]:
+        for tab in list(self.TABS)[: self.OF_PART]:
             self.query_one(f"#{tab}").scroll_home(animate=False)
         self.fill()
 
     def action_open(self) -> None:
         """Open what is chosen in the tab of now; first bring something into view."""
-        scroll = self.query_one(f"#{self.TABS[self.tab]}", ReadingScroll)
+        scroll = self.open_reading.query_ancestor(ReadingScroll)
         key = scroll.in_view()
         if key is None:
             scroll.seek()

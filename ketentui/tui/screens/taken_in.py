@@ -10,7 +10,7 @@ from ketentui.documents.received import described, sender
 from ketentui.model import names
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Question, Reply
-from ketentui.tui.screens.base import ListPage
+from ketentui.tui.screens.lists import ListPage
 from ketentui.tui.widgets.rows import Row
 from ketentui.usecases.taken_in import Received, received, remove, short_ids
 
@@ -92,10 +92,8 @@ class TakenInPage(ListPage):
         return described(one.export, self.locale) if one.export else one.file.name
 
     def _remove(self, one: Received) -> None:
-        try:
+        with self.changing():
             remove(self.workspace, {one.id})
-        finally:
-            self.show_again()
         self.say(self.locale("team_source.removed", what=self._named(one)))
 
 

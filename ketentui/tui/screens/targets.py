@@ -12,7 +12,7 @@ from ketentui.model.questionnaire import Questionnaire
 from ketentui.tui import routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Asked
-from ketentui.tui.screens.undoing import UNDO, UndoingPage
+from ketentui.tui.screens.lists import UNDO, UndoingPage
 from ketentui.tui.widgets.rows import Row
 from ketentui.usecases import targets
 from ketentui.usecases.still_there import Ground
@@ -113,10 +113,8 @@ class TargetsPage(UndoingPage):
         """Give a theme another target, in the place of the one that was seen here."""
         self._ground.check()
         before = self._targets.get(theme)
-        try:
+        with self.changing():
             self._put(theme, score, before)
-        finally:  # where it was changed elsewhere, the list shows how it is now
-            self.show_again()
         if score != before:
             self.done(lambda: self._put(theme, before, score))
 

@@ -7,8 +7,10 @@ from functools import partial
 from pathlib import Path
 
 from ketentui.documents.team.story import team_story
+from ketentui.formats import can_write
+from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
-from ketentui.model.questionnaire import Part, Scale
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.team import GROUPINGS, Grouping, Remark, TeamReport
 from ketentui.tui import new_action, routes, slide_view
 from ketentui.tui.agenda_view import programme
@@ -16,6 +18,7 @@ from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Question, Reply, folder_asked, path_of
 from ketentui.tui.screens.base import NARROW
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
+from ketentui.tui.screens.writing import Outgoing
 from ketentui.tui.team_about import WordsHere, about
 from ketentui.tui.team_origin import Origin, earlier
 from ketentui.tui.team_statements import statements
@@ -24,8 +27,15 @@ from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases import actions
 from ketentui.usecases.handing_out import Crowd
+from ketentui.usecases.name_lists import names_list
 from ketentui.usecases.still_there import ground
-from ketentui.usecases.team_export import agreed_beside, with_targets
+from ketentui.usecases.team_export import (
+    FORMATS,
+    agreed_beside,
+    team_content,
+    team_file_name,
+    with_targets,
+)
 
 _WIDE = 110
 """Columns from which the line of keys has all of them."""
@@ -37,15 +47,15 @@ class TeamPage(TabbedPage):
     """Shows a team report, and nothing but what the report holds."""
 
     PURPOSE = "team_pages.help"
-    TABS = ("picture", "statements", "agenda", "about")
+    TABS = {
+        "picture": "team_pages.tab_picture",
+        "statements": "team_pages.tab_statements",
+        "agenda": "team_pages.tab_agenda",
+        "about": "team_pages.tab_about",
+    }
     SIGNS = ("ring", "counted", "agreement", "few", "not_all", "withheld")
     PAGE_COMMANDS = (
-        *tabs(
-            "team_pages.tab_picture",
-            "team_pages.tab_statements",
-            "team_pages.tab_agenda",
-            "team_pages.tab_about",
-        ),
+        *tabs(TABS),
         Command("open", "enter", "team_pages.present"),
         Command("next_grouping", "g", "team_pages.everyone"),
         Command("shift(1)", "right", "team_pages.other_groups", "← →"),
@@ -83,24 +93,15 @@ class TeamPage(TabbedPage):
         self._report = with_targets(self.workspace, self._report)
 
     @property
-    def part_titles(self) -> Sequence[str]:
-        """What the parts are called, in the language of now."""
-        return [part.title(self.locale.language) for part in self._report.questionnaire.parts]
-
-    @property
-    def _part(self) -> Part:
-        return self._report.questionnaire.parts[self.part_at]
+    def questionnaire(self) -> Questionnaire:
+        """What was answered."""
+        return self._report.questionnaire
 
     @property
     def view(self) -> TeamView:
         """The part and the groups that are shown, in the language of now."""
         narrow = self.size.width < NARROW
-        return TeamView(self._report, self._part, self.locale, self._grouping, self._first, narrow)
-
-    @property
-    def scale(self) -> Scale:
-        """The scale of the means."""
-        return self._report.questionnaire.scale
+        return TeamView(self._report, self.part, self.locale, self._grouping, self._first, narrow)
 
     def heading(self) -> Heading:
         """Return which chain, which questionnaire and year, and how many people this is about."""
@@ -112,7 +113,7 @@ class TeamPage(TabbedPage):
         people = self.locale.plural("team_pages.participants", who.total)
         if who.counted < who.total:
             people = self.locale("team_pages.counted", n=who.counted, people=people)
-        questionnaire = self._report.questionnaire.title(self.locale.language)
+        questionnaire = self.questionnaire.title(self.locale.language)
         kind = (questionnaire,) if self.size.width >= NARROW else ()
         what = " ".join(filter(None, (*kind, self._origin.year)))
         return Heading(chain, right=" · ".join(filter(None, (what, people))))
@@ -137,15 +138,16 @@ class TeamPage(TabbedPage):
             self.show_error(damaged.error)
         return agreed_beside(self.workspace, self._report)
 
-    def key_texts(self) -> Sequence[tuple[str, str]]:
-        """Return the keys; where there is little room, without those that help tells of."""
-        left_out = set()
-        if self.size.width < _WIDE or self.tab == _STATEMENTS:
-            left_out.add("targets")
-        if self.size.width < _WIDE and self.tab == _PICTURE:
-            left_out.add("compare")
-        keys = {one.key for one in self.PAGE_COMMANDS if one.name in left_out}
-        return [one for one in super().key_texts() if one[0] not in keys]
+    def in_footer(self, command: Command) -> bool:
+        """Return whether the line of keys has a command: of some, help tells where there is little
+        room.
+        """
+        wide = self.size.width >= _WIDE
+        has_room = {
+            "targets": wide and self.tab != _STATEMENTS,
+            "compare": wide or self.tab != _PICTURE,
+        }
+        return super().in_footer(command) and has_room.get(command.name, True)
 
     # Commands
 
@@ -225,7 +227,7 @@ class TeamPage(TabbedPage):
         if self.tab == _AGENDA:
             slides = slide_view.of_agenda(self._report)
         else:
-            slides = slide_view.of_part(self._report, self._part)
+            slides = slide_view.of_part(self._report, self.part)
         page = routes.AgendaPage(self._report, slides, statement, self._ground)
         self.shell.lay_over(page, lambda _: self._choose(page.statement))
 
@@ -256,7 +258,7 @@ class TeamPage(TabbedPage):
         if self.tab not in (_STATEMENTS, _AGENDA):
             return None
         statement = self.open_reading.chosen
-        return self._report.questionnaire.home[statement][1].id if statement else None
+        return self.questionnaire.home[statement][1].id if statement else None
 
     def action_agree(self) -> None:
         """Agree on something about the statement that is chosen."""
@@ -294,7 +296,7 @@ class TeamPage(TabbedPage):
         """Show where the chain wants its themes to be."""
         themes = [*self._report.whole.themes]
         now = {one.id: one.mean for one in themes}
-        chain, questionnaire = self._report.chains[0], self._report.questionnaire
+        chain, questionnaire = self._report.chains[0], self.questionnaire
         page = routes.TargetsPage(chain, questionnaire, now, self._ground.of(None, chain))
         self.shell.lay_over(page, lambda _: self._show_targets())
 
@@ -304,14 +306,41 @@ class TeamPage(TabbedPage):
 
     def action_names(self) -> None:
         """Make a list of names, to say which are the same organisation."""
-        self.shell.lay_over(
-            routes.TeamNamesPage(self._report, self._origin.options.names, self._ground)
+        already = self._origin.options.names
+        outgoing = Outgoing(
+            title="team_source.names_title",
+            purpose="team_source.names_help",
+            formats=("csv",),
+            path=self.workspace.paths.exports / self.locale("team_source.names_file"),
+            ground=self._ground,
+            content=lambda format, locale, sheet: names_list([self._report], locale, already),
+            left=self._offer_names,
         )
+        self.shell.lay_over(routes.WritingPage(outgoing))
+
+    def _offer_names(self, path: Path | None) -> None:
+        """Offer a list that was written where a list of names is asked for, and say so."""
+        if path is not None:
+            self.shell.team_wishes.names = path
+            self.shell.page.say(self.locale("team_source.names_next"))
 
     def action_export(self) -> None:
         """Write this report to a file."""
-        self.shell.lay_over(routes.TeamExportPage(self._report, self._crowds, self._ground))
+        workspace, report = self.workspace, self._report
+        name = team_file_name([report], FORMATS[0], workspace.now(), self.locale)
+        outgoing = Outgoing(
+            title="export.team",
+            purpose="export.team_help",
+            about=self._told,
+            formats=[one for one in FORMATS if can_write(one)],
+            path=workspace.paths.exports / name,
+            ground=self._ground,
+            content=lambda format, *how: team_content(workspace, [report], format, *how),
+            crowds=self._crowds,
+        )
+        self.shell.lay_over(routes.WritingPage(outgoing))
 
-    def action_back(self) -> None:
-        """Go back to where the exports were chosen."""
-        self.shell.go_back()
+    def _told(self, locale: Locale) -> str:
+        """Return of which chain and which questionnaire the report is."""
+        questionnaire = self.questionnaire.title(locale.language)
+        return f"{self.chain_name(self._report.chains[0])} · {questionnaire}"

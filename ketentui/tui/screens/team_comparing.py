@@ -9,7 +9,7 @@ from ketentui.model.team import TeamReport
 from ketentui.tui import routes
 from ketentui.tui.compared import OneTeam
 from ketentui.tui.screens.base import Page
-from ketentui.tui.screens.reading_exports import ArrivingPage
+from ketentui.tui.screens.reading_exports import ReadingExportsPage
 from ketentui.tui.team_origin import Origin
 from ketentui.usecases.comparing_teams import TeamComparison
 from ketentui.usecases.export_files import Progress
@@ -18,7 +18,7 @@ _ANOTHER_FOLDER = {"nothing_in", "nothing_usable"}
 """What another folder is all there is to do about."""
 
 
-class TeamComparingPage(ArrivingPage[TeamComparison]):
+class TeamComparingPage(ReadingExportsPage[TeamComparison]):
     """Leads to what changed."""
 
     HEADING = "team_source.comparing"
@@ -26,7 +26,8 @@ class TeamComparingPage(ArrivingPage[TeamComparison]):
 
     def __init__(self, origin: Origin, report: TeamReport, before: Path | None) -> None:
         """Lay the exports in `before` beside a report; in the pool, those of the year before."""
-        super().__init__()
+        since = f"{before.name} → " if before else ""
+        super().__init__(f"{since}{origin.name}")
         self._origin = origin
         self._report = report
         self._before = before
@@ -34,15 +35,6 @@ class TeamComparingPage(ArrivingPage[TeamComparison]):
     def read_exports(self, progress: Progress) -> TeamComparison:
         """Read the exports of both times and compare them."""
         return self._origin.compared(self.workspace, self._report, self._before, progress)
-
-    def about(self) -> str:
-        """Return what is compared."""
-        before = f"{self._before.name} → " if self._before else ""
-        return before + self._origin.name
-
-    def needs_a_look(self, found: TeamComparison) -> bool:
-        """Return whether something can't be used."""
-        return bool(found.unusable)
 
     def following(self, found: TeamComparison) -> Page:
         """Return what changed."""

@@ -7,34 +7,31 @@ from collections.abc import Iterator
 from ketentui.documents.nodes import Node, Paragraph
 from ketentui.tui import routes
 from ketentui.tui.screens.base import Page
-from ketentui.tui.screens.reading_exports import ArrivingPage
+from ketentui.tui.screens.reading_exports import ReadingExportsPage
 from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.combining import Combined
 from ketentui.usecases.export_files import Progress
 
 
-class TeamReadingPage(ArrivingPage[Combined]):
+class TeamReadingPage(ReadingExportsPage[Combined]):
     """Leads to the report, or to the one of several that is chosen."""
 
     HEADING = "team_source.title"
     PURPOSE = "team_source.reading_help"
 
     def __init__(self, origin: Origin) -> None:
-        super().__init__()
+        super().__init__(origin.name)
         self._origin = origin
 
     def read_exports(self, progress: Progress) -> Combined:
         """Read the exports and combine them."""
         return self._origin.combined(self.workspace, progress)
 
-    def about(self) -> str:
-        """Return what is read."""
-        return self._origin.name
-
     def needs_a_look(self, found: Combined) -> bool:
         """Return whether there are several reports, or something went wrong."""
-        return len(found.reports) != 1 or bool(found.unusable or found.unmatched)
+        several = len(found.reports) != 1
+        return several or bool(found.unmatched) or super().needs_a_look(found)
 
     def following(self, found: Combined) -> Page:
         """Return the report, or the chosen one."""

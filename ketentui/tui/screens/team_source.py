@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -14,7 +14,8 @@ from ketentui.model.replacing import replace
 from ketentui.tui import routes
 from ketentui.tui.commands import BACK, CHANGES, Command
 from ketentui.tui.questions import Asked, folder_asked, path_of
-from ketentui.tui.screens.base import NARROW, ListPage
+from ketentui.tui.screens.base import NARROW
+from ketentui.tui.screens.lists import ListPage
 from ketentui.tui.team_choices import Choices
 from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.choices import ChoiceLines
@@ -26,6 +27,9 @@ from ketentui.usecases.years import OldExports
 
 _FOLDER = "/"
 """The key of the row that asks for a folder."""
+
+_FILES = ("invited", "names", "questionnaire")
+"""The choices that are made by naming a file."""
 
 _PROBLEMS = 3
 """How many mistakes in a file are told at once."""
@@ -138,10 +142,10 @@ class TeamSourcePage(ListPage):
 
     # Commands
 
-    async def action_open(self) -> None:
+    def action_open(self) -> None:
         """Read the exports of the chosen year, or ask for a folder; of a choice, change it."""
         if self._in_choices:
-            await self.action_change(1)
+            self.action_change(1)
             return
         source = self._sources().get(self.chosen or "")
         options = self._choices.options
@@ -215,10 +219,9 @@ class TeamSourcePage(ListPage):
 
     # The choices, below the list
 
-    def key_texts(self) -> Sequence[tuple[str, str]]:
-        """Return the keys; below the list, Enter changes a choice too."""
-        keys = super().key_texts()
-        return keys[1:] if self._in_choices else keys
+    def in_footer(self, command: Command) -> bool:
+        """Return whether the line of keys has a command; below the list, Enter changes a choice."""
+        return super().in_footer(command) and not (command.name == "open" and self._in_choices)
 
     @property
     def _in_choices(self) -> bool:
@@ -245,18 +248,17 @@ class TeamSourcePage(ListPage):
         rows.renew()
         self.show_keys()
 
-    async def on_reading_picked(self) -> None:
+    def on_reading_picked(self) -> None:
         """Change what was clicked."""
-        await self.action_change(1)
+        self.action_change(1)
 
-    async def action_change(self, step: int) -> None:
+    def action_change(self, step: int) -> None:
         """Change what the keys go to; of more than two, to the one that is a step further."""
-        if chosen := self.query_one(ChoiceLines).chosen:
-            actions = {str(one.parameters[0]): one for one in self.PAGE_COMMANDS if one.parameters}
-            if actions[chosen].name == "switch":
-                self.action_switch(chosen, step)
-            else:
-                await self.shell.run_action(actions[chosen].action, self)
+        chosen = self.query_one(ChoiceLines).chosen
+        if chosen in _FILES:
+            self.action_ask_file(chosen)
+        elif chosen:
+            self.action_switch(chosen, step)
 
     def action_switch(self, choice: str, step: int = 1) -> None:
         """Choose what comes next of a choice, or before."""

@@ -8,13 +8,14 @@ from pathlib import Path
 from ketentui.documents.nodes import Node, Paragraph
 from ketentui.errors import KetentuiError
 from ketentui.tui.commands import BACK, Command
-from ketentui.tui.screens.reading_exports import ArrivingPage
+from ketentui.tui.screens.reading_exports import ReadingExportsPage
 from ketentui.usecases.export_files import Progress
+from ketentui.usecases.gathering import NothingUsable
 from ketentui.usecases.pool import TakenIn, take_in
 from ketentui.usecases.pool_keeping import FATES
 
 
-class TeamTakingInPage(ArrivingPage[TakenIn]):
+class TeamTakingInPage(ReadingExportsPage[TakenIn]):
     """Leads back to where it was asked."""
 
     HEADING = "team_source.taking_in"
@@ -22,7 +23,7 @@ class TeamTakingInPage(ArrivingPage[TakenIn]):
     PAGE_COMMANDS = (Command("open", "enter", "common.go_on"), BACK)
 
     def __init__(self, source: Path) -> None:
-        super().__init__()
+        super().__init__(source.name)
         self._source = source
 
     @property
@@ -37,25 +38,14 @@ class TeamTakingInPage(ArrivingPage[TakenIn]):
                 yield self.locale.plural(f"cli.import.{fate}", fates[fate])
 
     def read_exports(self, progress: Progress) -> TakenIn:
-        """Take the exports in."""
-        return take_in(self.workspace, [self._source], progress)
-
-    def about(self) -> str:
-        """Return what is taken in."""
-        return self._source.name
-
-    def needs_a_look(self, found: TakenIn) -> bool:
-        """Return whether there was nothing to take in, or something can't be used."""
-        return not found.fates or bool(found.unusable)
+        """Take the exports in; NothingUsable where there are none."""
+        taken = take_in(self.workspace, [self._source], progress)
+        if not taken.fates:
+            raise NothingUsable(taken.unusable)
+        return taken
 
     def following(self, found: TakenIn) -> None:
         """Go back to where it was asked."""
-
-    def fill(self) -> None:
-        """Show what became of the exports; also that there were none."""
-        if self.found is not None and not self.found.fates:
-            self.failure = KetentuiError("nothing_usable")
-        super().fill()
 
     def remedy(self, error: KetentuiError) -> str:
         """Return what to do about an error: other exports are chosen where one came from."""

@@ -1,13 +1,12 @@
-"""What every page that writes a file shares: the form, the place, and exactly what leaves."""
+"""What leaves, in which form and where to, with exactly that to be seen first."""
 
 from __future__ import annotations
 
 import os
-from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -16,6 +15,7 @@ from textual.binding import Binding
 from ketentui.charts.types import Look
 from ketentui.errors import KetentuiError
 from ketentui.formats import Sheet, ending
+from ketentui.locale import Locale
 from ketentui.model.text import clean, printable
 from ketentui.storage.files import is_private
 from ketentui.tui import routes
@@ -39,8 +39,11 @@ _ALL = 1_000_000
 _PAGE = 80
 """Columns of a text that is not for this window."""
 
-_Leave = Callable[[frozenset[str]], None]
-"""How something leaves, knowing what was agreed to."""
+_TABLE = "csv"
+"""The form of the table that a workbook is made of."""
+
+_Leave = Callable[[frozenset[str]], Path | None]
+"""How something leaves, knowing what was agreed to; returns the file that it left to, if any."""
 
 
 def writing(*own: Command) -> tuple[Command, ...]:
@@ -57,6 +60,32 @@ def writing(*own: Command) -> tuple[Command, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outgoing:
+    """What can leave, whichever form is chosen."""
+
+    title: str
+    """The key of what its page is called."""
+    purpose: str
+    """The key of what that is for."""
+    about: Callable[[Locale], str] = lambda locale: ""
+    """What it is about, for the right of the top line."""
+    formats: Sequence[str]
+    """The forms that it can have, the first one chosen at first."""
+    path: Path
+    """Where it goes unless somebody says otherwise, in the first form."""
+    ground: Ground
+    """What it rests on; nothing leaves where that is gone."""
+    content: Callable[[str, Locale, Sheet], str | bytes]
+    """Returns exactly what leaves in a form."""
+    crowds: Sequence[Crowd] = ()
+    """The anonymous people whose answers are in it, where it is about a team."""
+    for_team: bool = False
+    """Whether whoever makes the team report is to get it as JSON."""
+    left: Callable[[Path | None], None] = lambda path: None
+    """Remembers that it left: to a file, or else to the clipboard."""
+
+
 class WritingPage(Page):
     """Shows what leaves, and writes that to a file."""
 
@@ -68,49 +97,35 @@ class WritingPage(Page):
         Binding("home", "read('home')", show=False),
         Binding("end", "read('end')", show=False),
     ]
+    PAGE_COMMANDS = writing()
 
-    def __init__(self, formats: Sequence[str], path: Path, ground: Ground) -> None:
-        """Offer `formats`, the first one first, and `path` with the ending of that one.
-
-        Nothing leaves of what rests on a `ground` that is gone.
-        """
+    def __init__(self, outgoing: Outgoing) -> None:
         super().__init__()
-        self._ground = ground
-        self._formats = formats
-        self._format = formats[0]
-        self._path = path
+        self._outgoing = outgoing
+        self._format = outgoing.formats[0]
+        self._path = outgoing.path
         self._is_own_path = False
         """Whether the user said where it goes."""
         self._content: str | bytes | None = None
         """What is written; the preview shows it where it is text. None where it can't be made."""
         self._written: Path | None = None
 
-    @property
-    def sheet(self) -> Sheet:
-        """What is written on: a file, as wide as a page."""
-        return Sheet(_PAGE, Look(ascii=self.shell.ascii, decimal=self.locale.decimal))
+    def page_title(self) -> str:
+        """Return what the page is called."""
+        return self.locale(self._outgoing.title)
 
-    FOR_TEAM: ClassVar[bool] = False
-    """Whether whoever makes the team report is to get what is written as JSON."""
+    def help_text(self) -> str:
+        """Return what this page is for."""
+        return self.locale(self._outgoing.purpose)
 
-    @abstractmethod
-    def render_content(self) -> str | bytes:
-        """Return exactly what leaves with the choices of now."""
+    def about(self) -> str:
+        """Return what leaves."""
+        return self._outgoing.about(self.locale)
 
-    def told_content(self) -> str:
-        """Return what the preview shows of what leaves, where that is no text."""
-        raise NotImplementedError
-
-    def format_text(self, format: str) -> str:
-        """Return the key of the text that says what a format is for."""
-        return f"formats.{format}"
-
-    def left(self) -> None:
-        """Remember that what is shown left."""
-
-    def crowds(self) -> Sequence[Crowd]:
-        """Return the anonymous people whose answers are in it, where it is about a team."""
-        return ()
+    def _rendered(self, format: str) -> str | bytes:
+        """Return exactly what leaves in a form: to a file, as wide as a page."""
+        look = Look(ascii=self.shell.ascii, decimal=self.locale.decimal)
+        return self._outgoing.content(format, self.locale, Sheet(_PAGE, look))
 
     def own_choices(self) -> Mapping[str, Sequence[str]]:
         """Return what is chosen besides form and place, by the command that changes it, and maybe
@@ -135,11 +150,11 @@ class WritingPage(Page):
         """Show the choices and what leaves with them."""
         self._content = None
         self.query_one(ChoiceLines).show(self._choices())
+        told = ""
         with self.calmly():
-            self._content = self.render_content()
-        exact, told = not isinstance(self._content, bytes), self._content or ""
-        if isinstance(told, bytes):
-            told = self.told_content()
+            content = self._content = self._rendered(self._format)
+            told = content if isinstance(content, str) else str(self._rendered(_TABLE))
+        exact = not isinstance(self._content, bytes)
         self.query_one(Passage).show(told)
         key = "export.preview" if exact else "export.preview_told"
         title = self.locale.plural(key, told.count("\n"))
@@ -159,14 +174,14 @@ class WritingPage(Page):
         """Yield how to fetch what was written, and whom to give it to."""
         if command := fetching(path, os.environ):
             yield self.locale("export.fetch", command=command)
-        if self.FOR_TEAM and self._format == "json":
+        if self._outgoing.for_team and self._format == "json":
             contact = self.shell.contact
             key = "export.send_to" if contact else "export.send"
             yield self.locale(key, contact=contact)
 
     def _choices(self) -> list[Paragraph]:
         """Return a line for each choice, with what it is now."""
-        formats = [self._sign(one == self._format, self.format_text(one)) for one in self._formats]
+        formats = [self._named(one) for one in self._outgoing.formats]
         path = [printable(str(self._path))]
         choices = {"next_format": formats, **self.own_choices(), "path": path}
         names = {name: self.locale(f"export.{name}_name") for name in choices}
@@ -183,8 +198,10 @@ class WritingPage(Page):
             for place, text in enumerate(texts)
         ]
 
-    def _sign(self, on: bool, key: str) -> str:
-        return f"{'(•)' if on else '( )'} {self.locale(key)}"
+    def _named(self, format: str) -> str:
+        """Return what a form is for, with whether it is chosen."""
+        key = "export.json" if self._outgoing.for_team and format == "json" else f"formats.{format}"
+        return f"{'(•)' if format == self._format else '( )'} {self.locale(key)}"
 
     # Commands
 
@@ -194,15 +211,19 @@ class WritingPage(Page):
         """
         if action == "copy":
             return not isinstance(self._content, bytes)
+        if action == "next_format":
+            return len(self._outgoing.formats) > 1
         if action != "open_written":
             return True
         return self._written is not None and opener(os.environ) is not None
 
     async def action_change(self, step: int) -> None:
         """Change what the keys go to; of more than two, to the one that is a step further."""
-        if chosen := self.query_one(ChoiceLines).chosen:
-            several = chosen == "next_format"
-            await self.shell.run_action(f"{chosen}({step})" if several else chosen, self)
+        chosen = self.query_one(ChoiceLines).chosen
+        if chosen == "next_format":
+            self.action_next_format(step)
+        elif chosen:
+            await self.shell.run_action(chosen, self)
 
     async def on_reading_picked(self) -> None:
         """Change what was clicked."""
@@ -216,9 +237,8 @@ class WritingPage(Page):
         """Choose the next form, or the one before; a file name that has the ending of the old one
         follows.
         """
-        follows = self._form_of(self._path) == self._format
-        place = self._formats.index(self._format) + step
-        self._format = self._formats[place % len(self._formats)]
+        follows, formats = self._form_of(self._path) == self._format, self._outgoing.formats
+        self._format = formats[(formats.index(self._format) + step) % len(formats)]
         if follows:
             self._path = self._path.with_suffix(f".{ending(self._format)}")
         self.query_one("#preview").scroll_home(animate=False)
@@ -239,7 +259,7 @@ class WritingPage(Page):
 
     def _form_of(self, path: Path) -> str | None:
         """Return the form that a file's name asks for; None where it asks for none."""
-        return named_files.form_for(str(path), self._formats)
+        return named_files.form_for(str(path), self._outgoing.formats)
 
     def _take_path(self, text: str | None) -> None:
         """Take a path, and the form that it asks for; without any ending it gets the form's."""
@@ -264,13 +284,14 @@ class WritingPage(Page):
 
         `agreed` has the keys of the errors that were asked about and answered with yes.
         """
-        self._ground.check()
+        outgoing, anyway = self._outgoing, not agreed.isdisjoint(DOUBTS)
+        outgoing.ground.check()
         if self._content is None:
-            self._content = self.render_content()  # or why not, once more
+            self._content = self._rendered(self._format)  # or why not, once more
         try:
-            with handing_out(self.workspace, self.crowds(), anyway=not agreed.isdisjoint(DOUBTS)):
-                leave(agreed)
-            self.left()
+            with handing_out(self.workspace, outgoing.crowds, anyway=anyway):
+                path = leave(agreed)
+            outgoing.left(path)
         except KetentuiError as error:
             if error.key not in ("export_exists", "export_no_folder", *DOUBTS):
                 raise
@@ -281,23 +302,23 @@ class WritingPage(Page):
     def _question(self, error: KetentuiError, go_on: Act) -> Question:
         """Return what is asked where something could do harm."""
         locale = self.locale
-        if error.key == "export_exists":
-            effect = locale("export.overwrite_effect", path=self._path)
-            replies = Reply(locale("common.leave")), Reply(locale("export.overwrite"), go_on)
-            return Question(locale("export.overwrite_question"), effect, replies)
-        if error.key == "export_no_folder":
-            effect = locale("export.folder_effect", **error.values)
-            replies = (
-                Reply(locale("export.folder_leave")),
-                Reply(locale("export.folder_make"), go_on),
-            )
-            return Question(locale("export.folder_new"), effect, replies)
-        advice = locale(f"handouts.{error.key}", **error.values)
-        effect = "\n".join([*map(locale.problem, error.problems), "", advice])
-        replies = Reply(locale("handouts.no")), Reply(locale("handouts.yes"), go_on)
-        return Question(locale.error(error)[0], effect, replies)
+        match error.key:
+            case "export_exists":
+                title = locale("export.overwrite_question")
+                effect = locale("export.overwrite_effect", path=self._path)
+                no, yes = "common.leave", "export.overwrite"
+            case "export_no_folder":
+                title = locale("export.folder_new")
+                effect = locale("export.folder_effect", **error.values)
+                no, yes = "export.folder_leave", "export.folder_make"
+            case _:
+                title, _ = locale.error(error)
+                advice = locale(f"handouts.{error.key}", **error.values)
+                effect = "\n".join([*map(locale.problem, error.problems), "", advice])
+                no, yes = "handouts.no", "handouts.yes"
+        return Question(title, effect, (Reply(locale(no)), Reply(locale(yes), go_on)))
 
-    def _write(self, agreed: frozenset[str]) -> None:
+    def _write(self, agreed: frozenset[str]) -> Path:
         assert self._content is not None, "what can't be made isn't written"
         self._written = None
         self._show_written()
@@ -312,6 +333,7 @@ class WritingPage(Page):
         self._written = path
         self._show_written()
         self.show_keys()
+        return self._path
 
     def action_open_written(self) -> None:
         """Ask what to open: what was written, or its folder."""

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Offset
 from textual.message import Message
 
 from ketentui.tui.widgets.lined import LinedWidget
-
-if TYPE_CHECKING:
-    from ketentui.tui.keys import TypeAheadApp
 
 
 class ButtonLine(LinedWidget, can_focus=True):
@@ -55,7 +50,6 @@ class ButtonLine(LinedWidget, can_focus=True):
 
     def on_click(self) -> None:
         """Do it."""
-        cast("TypeAheadApp[object]", self.app).click_came()
         self.action_press()
 
     def action_press(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, cast
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -14,9 +13,6 @@ from textual.message import Message
 
 from ketentui.model.choices import Reason
 from ketentui.tui.widgets.lined import LinedWidget, wrapped
-
-if TYPE_CHECKING:
-    from ketentui.tui.keys import TypeAheadApp
 
 Choice = int | Reason
 """A point on the scale, or why there is none."""
@@ -186,7 +182,6 @@ class Likert(LinedWidget, can_focus=True):
             first = places.index(option.choice) if option.choice in places else None
             ends = begins + self._label(option).cell_length
             if at and at.y == first and begins <= at.x < ends:
-                cast("TypeAheadApp[object]", self.app).click_came()
                 self.post_message(self.Picked(option.choice))
 
 

@@ -14,9 +14,8 @@ import pytest
 from ketentui.errors import KetentuiError
 from ketentui.team import Settings
 from ketentui.tui.opening import Team
-from ketentui.tui.screens.comparison_export import ComparisonExportPage
 from ketentui.tui.screens.question import QuestionDialog
-from ketentui.tui.screens.team_export import TeamExportPage
+from ketentui.tui.screens.writing import WritingPage
 from ketentui.usecases.combining import combine_files
 from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.handing_out import handing_out
@@ -43,7 +42,7 @@ async def test_what_could_be_subtracted_is_asked_before_it_is_written_or_copied(
             await terminal.press(key)
             assert terminal.shows(QuestionDialog)
             await terminal.press(no)
-            assert terminal.shows(TeamExportPage)
+            assert terminal.shows(WritingPage)
         assert not workspace.paths.exports.exists()
         await terminal.press("c")
         for told in (
@@ -56,7 +55,7 @@ async def test_what_could_be_subtracted_is_asked_before_it_is_written_or_copied(
         await terminal.press("down", "enter")
         assert "Naar het klembord gestuurd" in terminal.text
         await terminal.press("enter", "space", "enter")
-        assert terminal.shows(TeamExportPage)
+        assert terminal.shows(WritingPage)
     assert len([*workspace.paths.exports.iterdir()]) == 2
 
 
@@ -65,7 +64,7 @@ async def test_the_same_report_is_written_in_every_form_without_a_question(
 ) -> None:
     async with open_app(Team((handed_out,), TeamOptions())) as terminal:
         await terminal.press("e", "enter", "space", "enter", "space", "enter", "c")
-        assert terminal.shows(TeamExportPage)
+        assert terminal.shows(WritingPage)
     assert len([*workspace.paths.exports.iterdir()]) == 3
 
 
@@ -96,7 +95,7 @@ async def test_a_comparison_is_asked_about_as_a_report_on_each_of_its_times(
     async with open_app(Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
         await terminal.press("v")
         await terminal.press("e", "enter")
-        assert terminal.shows(ComparisonExportPage)
+        assert terminal.shows(WritingPage)
         assert "Geschreven" in terminal.text
     less = combine_files(workspace, [then], TeamOptions(Settings(4))).crowds
     with pytest.raises(KetentuiError, match="may_be_subtracted"), handing_out(workspace, less):
@@ -111,5 +110,5 @@ async def test_a_memory_that_cannot_be_read_is_told_of(
         await terminal.press("e", "c")
         assert "can't be read" in " ".join(terminal.text.replace("│", " ").split())
         await terminal.press("down", "enter")
-        assert terminal.shows(TeamExportPage)
+        assert terminal.shows(WritingPage)
     assert json.loads(workspace.paths.handouts.read_text())["handouts"]["known"]

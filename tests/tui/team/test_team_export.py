@@ -13,7 +13,7 @@ import pytest
 from ketentui.formats import ending
 from ketentui.locale import Locale
 from ketentui.model.team import TeamReport
-from ketentui.tui.screens.team_export import TeamExportPage
+from ketentui.tui.screens.writing import WritingPage
 from ketentui.usecases.team_export import FORMATS
 from ketentui.usecases.workspace import Workspace
 from tests.unit.workbooks import sheets
@@ -27,7 +27,7 @@ async def test_it_looks_as_approved(
     open_team: OpenTeam, matches_snapshot: Compare, size: tuple[int, int]
 ) -> None:
     async with open_team("e", size=size) as terminal:
-        assert terminal.shows(TeamExportPage)
+        assert terminal.shows(WritingPage)
         await terminal.press("down", "space", "ctrl+u")
         await terminal.write("/ergens/ketenbeeld.md")
         await terminal.press("enter")

@@ -16,10 +16,10 @@ from ketentui.tui.opening import Team
 from ketentui.tui.screens.comparison import ComparisonPage
 from ketentui.tui.screens.taken_in import TakenInPage
 from ketentui.tui.screens.team import TeamPage
-from ketentui.tui.screens.team_names import TeamNamesPage
 from ketentui.tui.screens.team_reading import TeamReadingPage
 from ketentui.tui.screens.team_source import TeamSourcePage
 from ketentui.tui.screens.team_taking_in import TeamTakingInPage
+from ketentui.tui.screens.writing import WritingPage
 from ketentui.usecases import taken_in
 from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.name_lists import read_names
@@ -255,7 +255,7 @@ async def test_names_that_are_one_organisation_are_listed_checked_and_counted_as
         await terminal.press("4")
         assert "U.W.V. / UWV Z" in terminal.text
         await terminal.press("l")
-        assert terminal.shows(TeamNamesPage)
+        assert terminal.shows(WritingPage)
         assert "UWV Z;U.W.V." in terminal.text
         await terminal.press("enter")
         assert "Kijk de lijst na" in terminal.text
