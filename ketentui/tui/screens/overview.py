@@ -18,7 +18,7 @@ from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.answer_grid import AnswerGrid, Cell, GridRow
 from ketentui.tui.widgets.body import Body
-from ketentui.tui.widgets.button import ButtonLine
+from ketentui.tui.widgets.fields import ButtonLine
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases.assessing import OpenAssessment
 
@@ -155,10 +155,7 @@ class OverviewPage(Page):
         self._show_target()
 
     def _show_target(self) -> None:
-        grid = self.query_one(AnswerGrid)
-        if grid.shows_chosen is self.is_at_end:
-            grid.shows_chosen = not self.is_at_end
-            grid.renew()
+        self.query_one(AnswerGrid).show_sign(not self.is_at_end)
         self._show_chosen()
         self.show_keys()
 

@@ -27,15 +27,22 @@ class LinedWidget(Widget):
 
     ALLOW_SELECT = False
 
+    shows_sign = True
+    """Whether what is chosen in it has a sign; not where the keys go to something else."""
+
     def __init__(self, *, id: str = "", classes: str = "") -> None:
         super().__init__(id=id or None, classes=classes)
         self._shown: list[Content] = []
         self._shown_width = 0
 
+    def show_sign(self, shown: bool) -> None:
+        """Show the sign of what is chosen, or none."""
+        if shown is not self.shows_sign:
+            self.shows_sign = shown
+            self.renew()
+
     def pointed_at(self) -> Offset | None:
-        """Return where what the keys act on begins, in cells from the corner; None where that isn't
-        in this widget.
-        """
+        """Return where what is chosen begins, in cells from the corner; None where nothing is."""
         return None
 
     @abstractmethod
