@@ -16,6 +16,7 @@ from ketentui.model.replacing import replace
 from ketentui.tui import finishing, routes
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
+from ketentui.tui.statement_view import label
 from ketentui.tui.widgets.answer_grid import AnswerGrid, Cell, GridRow
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import ButtonLine
@@ -184,8 +185,8 @@ class OverviewPage(Page):
 
     def _in_words(self, answer: Answer) -> str:
         if answer.value is not None:
-            label = self._opened.questionnaire.scale.label(answer.value)
-            return f"{answer.value}  {label(self.locale.language) if label else ''}".rstrip()
+            scale = self._opened.questionnaire.scale
+            return f"{answer.value}  {label(scale, answer.value, self.locale)}".rstrip()
         return self.locale(f"common.{answer.reason or 'unanswered'}")
 
     # Commands

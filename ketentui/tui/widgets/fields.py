@@ -37,8 +37,8 @@ class TypedLine(Input):
     all selected: typing takes its place, and an arrow or End keeps it and goes on behind it.
     """
 
-    def __init__(self, value: str, *, id: str = "", compact: bool = False) -> None:
-        super().__init__(value, id=id or None, compact=compact, select_on_focus=False)
+    def __init__(self, value: str, *, id: str | None = None, compact: bool = False) -> None:
+        super().__init__(value, id=id, compact=compact, select_on_focus=False)
         self.cursor_blink = False
 
     def action_cursor_left(self, select: bool = False) -> None:

@@ -76,8 +76,8 @@ class Reading(LinedWidget):
             super().__init__()
             self.key = key
 
-    def __init__(self, *, id: str = "", classes: str = "") -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self.paragraphs: Sequence[Paragraph] = ()
         self.chosen: str | None = None
         """The key of what is chosen; None where nothing opens."""

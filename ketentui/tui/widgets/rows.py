@@ -69,7 +69,9 @@ class RowList(LinedWidget, can_focus=True):
     class Left(Message):
         """The arrows went below the last row."""
 
-    def __init__(self, *, id: str = "", gives_up: Sequence[int] = (), wraps: bool = False) -> None:
+    def __init__(
+        self, *, id: str | None = None, gives_up: Sequence[int] = (), wraps: bool = False
+    ) -> None:
         """Make an empty list; `gives_up` has the places of columns, the first to go first."""
         super().__init__(id=id)
         self._gives_up = gives_up
