@@ -147,7 +147,7 @@ async def test_a_statement_is_shown_large_and_its_page_leads_back_to_it(
     async with open_team("2", "down", "enter") as terminal:
         page = terminal.app.screen
         assert isinstance(page, AgendaPage)
-        assert page.statement == "a1-2"
+        assert page.slide == "a1-2"
         await terminal.press("right", "right", "escape")
         chosen = next(line for line in terminal.lines if "▸" in line)
         assert "Stelling 2 over meetbaar" in chosen
