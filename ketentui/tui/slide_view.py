@@ -359,12 +359,13 @@ class StatementView(SlideView):
         bars = tuple(bar for figure in figures for bar in figure)
         lines = draw(_scaled(self.words, bars), (width, height), self._look)
         rows, below = iter(lines[: len(bars)]), lines[len(bars) :]
-        drawn = [[next(rows) for _ in figure] for figure in figures]
-        roomy = height - len(below) >= 2 * len(bars) + len(figures) - 2
-        parted = [
-            line for one in drawn for line in (*(airy(one, 2 * len(one)) if roomy else one), "")
-        ]
-        return [*parted[:-1], *below]
+        groupings = [[next(rows) for _ in figure] for figure in figures]
+        air = [""]
+        if height - len(below) >= 2 * len(bars) + len(figures) - 2:
+            groupings = [airy(one, 2 * len(one)) for one in groupings]
+            air *= 2
+        parted = [line for one in groupings for line in (*one, *air)]
+        return [*parted[: -len(air)], *below]
 
 
 def _scaled(words: Words, bars: tuple[Bar, ...]) -> Bars:

@@ -157,6 +157,11 @@ class AgendaPage(Page):
         passage.display = bool(text)
         passage.show(text)
 
+    def on_resize(self) -> None:
+        """Say in the top line what it has room for."""
+        if self.is_ready:
+            self.show_heading()
+
     # The time
 
     def show_heading(self) -> None:
