@@ -23,7 +23,7 @@ TEXTS = {
     "silence": "A minute of silence",
     "silence_what": "Think of one moment in the partnership that this is about.",
     "open_chart": "Half a minute of silence: what surprises you?",
-    "open_mirror": "To somebody else, each of us is one of the others. What do you recognise of that?",
+    "open_mirror": "To someone else, each of us is one of the others. What do you recognise in that?",
     "time": "{spent} of {minutes} min",
     "time_for": "{spent} of {minutes}: {word}",
     "time_last": "agree",
