@@ -24,7 +24,7 @@ from ketentui.model.questionnaire import Part
 from ketentui.model.replacing import replace
 from ketentui.model.team import GROUPINGS, AgendaItem, Subgroup, TeamReport
 from ketentui.model.text import cells
-from ketentui.model.view import Numbers
+from ketentui.model.view import Numbers, ThemeNumbers
 from ketentui.tui.painting import Painter
 from ketentui.tui.pictured import airy, look_of, most_rows
 from ketentui.tui.team_view import TeamView
@@ -38,6 +38,9 @@ Step = Literal["opening", "statement", "bars", "groups", "question"]
 
 OPENING = ".opening"
 """The key of the slide that a conversation opens with; no statement has such an id."""
+
+_WIDEST = 110
+"""The columns that a chart has at most."""
 
 _AGREEING = 3
 """The minutes at the end of an item that are for what is agreed: so the conversation's script."""
@@ -58,9 +61,7 @@ class Stage:
     """What stands on a slide at one step; what is empty isn't there."""
 
     title: str = ""
-    """What it is about."""
-    is_aside: bool = False
-    """Whether the title gives way to what is large."""
+    """What it is about; it gives way to what is large."""
     large: str = ""
     """The text that matters now, with room about it."""
     told: tuple[str, str] = ("", "")
@@ -193,11 +194,13 @@ class OpeningView(SlideView):
         """Return the first chart; or, where people see themselves above the others, that."""
         gap = mirror_to_open(self.report)
         if gap is not None:
-            sides = tuple(
-                Bar(self.words.theme(one.id), one.mean) for one in (gap.first, gap.second)
+            sides = tuple(map(self._side, (gap.first, gap.second)))
+            return Stage(
+                large=self.locale("agenda.open_mirror"),
+                draw=partial(self._bars, _scaled(self.words, sides)),
+                rows=(4, 5),
+                remark=self.words.signs(*(bar.note for bar in sides)),
             )
-            bars = partial(self._bars, _scaled(self.words, sides))
-            return Stage(large=self.locale("agenda.open_mirror"), draw=bars, rows=(4, 5))
         part = TeamView(self.report, self.report.questionnaire.parts[0], self.locale)
         title = self.locale("agenda.open_chart")
         if part.radar_figure is None:
@@ -209,14 +212,16 @@ class OpeningView(SlideView):
             rows=(SMALLEST_RADAR, most_rows(_WIDEST)),
         )
 
+    def _side(self, one: ThemeNumbers) -> Bar:
+        """Return the mean of a theme, and of how many people it is."""
+        people = self.words.people(one.n_min, one.n_max)
+        note = f"({people}{NOT_ALL * one.hides_anonymous})"
+        return Bar(self.words.theme(one.id), one.mean, note)
+
     def _bars(self, figure: Bars, width: int, height: int) -> Sequence[str]:
         lines = draw(figure, (width, height), self._look)
         rows = len(figure.rows)
         return [*airy(lines[:rows], height - len(lines[rows:])), *lines[rows:]]
-
-
-_WIDEST = 110
-"""The columns that a chart has at most."""
 
 
 class StatementView(SlideView):
@@ -273,7 +278,7 @@ class StatementView(SlideView):
             case "groups":
                 return self._by_groups()
             case "question":
-                return Stage(self.text, True, self.question, read=quoted(self.notes))
+                return Stage(self.text, self.question, read=quoted(self.notes))
         return Stage(large=self.text, told=self._silence)
 
     @property

@@ -42,7 +42,7 @@ class AgendaPage(Page):
             Command(f"show_step({place})", str(place + 1), "agenda.step", footer=False)
             for place in range(4)
         ),
-        Command("groups", "g", "agenda.step_groups"),
+        Command("next_grouping", "g", "agenda.step_groups"),
         Command("item(1)", "down", "agenda.next_item", footer=False),
         Command("item(-1)", "up", "agenda.item_before", footer=False),
         Command("notes", "t", "agenda.notes"),
@@ -201,7 +201,7 @@ class AgendaPage(Page):
                 return 0 <= self._place + where < len(self._slides)
             case "show_step":
                 return where < len(self._view.steps) and self.slide != OPENING
-            case "groups":
+            case "next_grouping":
                 return "groups" in self._view.steps and self.step != "groups"
             case "agree":
                 return self.slide != OPENING and len(self._report.chains) == 1
@@ -259,7 +259,7 @@ class AgendaPage(Page):
         """Show a step of this slide."""
         self._go_to(self._place, step)
 
-    def action_groups(self) -> None:
+    def action_next_grouping(self) -> None:
         """Show what the groups answered."""
         self._go_to(self._place, self._view.steps.index("groups"))
 
