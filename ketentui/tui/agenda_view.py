@@ -15,6 +15,7 @@ from ketentui.documents.team.words import Words
 from ketentui.model.agreed import Agreed
 from ketentui.model.team import AgendaItem
 from ketentui.tui.painting import Painter
+from ketentui.tui.slide_view import OPENING
 from ketentui.tui.team_words import mean
 from ketentui.tui.widgets import reading
 
@@ -24,7 +25,7 @@ def programme(
 ) -> Iterator[reading.Paragraph]:
     """Yield what is planned, from opening to closing, and then what the team agreed already.
 
-    An item opens by its statement's id.
+    An item opens by its statement's id, and the opening by its key.
     """
     planned = Section(story.agenda.title, tuple(_planned(story)))
     agreed_on = agreed_section(agreed, today, story.words.locale)
@@ -43,10 +44,12 @@ def _planned(story: TeamStory) -> Iterator[Node]:
     items = iter(words.report.agenda.items)
     planned = [(one, next(items) if one.why else None) for one in agenda.timetable]
     facts = [" · ".join(_facts(slot, item, words)) for slot, item in planned]
+    keys = [item.statement if item else "" for _, item in planned]
+    keys[0] = OPENING
     yield Points(
         tuple(
-            Point(slot.title, (Paragraph(said, role="aside"),), item.statement if item else "")
-            for (slot, item), said in zip(planned, facts, strict=True)
+            Point(slot.title, (Paragraph(said, role="aside"),), opens)
+            for (slot, _), said, opens in zip(planned, facts, keys, strict=True)
         )
     )
     if left := words.report.agenda.not_planned:

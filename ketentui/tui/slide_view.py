@@ -1,38 +1,85 @@
-"""What there is to see of one statement that a team talks about, large enough for a beamer."""
+"""What everybody looks at in a team's conversation, step by step, large enough for a beamer."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import Literal
 
-from ketentui.charts.drawing import draw_large
+from ketentui.charts.drawing import draw, draw_large
 from ketentui.charts.text import drawn
+from ketentui.charts.types import Look
+from ketentui.documents.nodes import Quotation
 from ketentui.documents.scale import ranged
+from ketentui.documents.team.agenda import mirror_to_open
 from ketentui.documents.team.figures import histogram
-from ketentui.documents.team.items import Quote, by_groups, kind_text, question_text, quote
-from ketentui.documents.team.words import Words
+from ketentui.documents.team.items import Quote, kind_text, question_text, quote, scenes
+from ketentui.documents.team.words import FEW, NOT_ALL, Words
 from ketentui.locale import Locale
+from ketentui.measures.agreement import MINIMUM_ANSWERS
+from ketentui.measures.chance import LEAST_IN_GROUP
+from ketentui.model.figures import Bar, Bars
 from ketentui.model.questionnaire import Part
 from ketentui.model.replacing import replace
-from ketentui.model.team import AgendaItem, TeamReport
+from ketentui.model.team import GROUPINGS, AgendaItem, Subgroup, TeamReport
 from ketentui.model.text import cells
-from ketentui.model.view import Numbers
-from ketentui.tui.pictured import look_of
+from ketentui.model.view import Numbers, ThemeNumbers
+from ketentui.tui.painting import Painter
+from ketentui.tui.pictured import airy, look_of, most_rows
+from ketentui.tui.team_view import TeamView
 from ketentui.tui.team_words import division, given, mean
+from ketentui.tui.widgets.chart import Draw
+from ketentui.tui.widgets.picture import SMALLEST_RADAR
+from ketentui.tui.widgets.reading import Paragraph
+
+Step = Literal["opening", "statement", "bars", "groups", "question"]
+"""What is shown of a slide at a time."""
+
+OPENING = ".opening"
+"""The key of the slide that a conversation opens with; no statement has such an id."""
+
+_WIDEST = 110
+"""The columns that a chart has at most."""
+
+_AGREEING = 3
+"""The minutes at the end of an item that are for what is agreed: so the conversation's script."""
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One statement to show."""
+    """A statement to show, or the opening."""
 
-    statement: str
+    key: str
+    """The statement's id, or `OPENING`."""
     item: AgendaItem | None = None
     """What the agenda says of it; None where it isn't on it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What stands on a slide at one step; what is empty isn't there."""
+
+    title: str = ""
+    """What it is about; it gives way to what is large."""
+    large: str = ""
+    """The text that matters now, with room about it."""
+    told: tuple[str, str] = ("", "")
+    """What everybody does with it: in a word, and how."""
+    draw: Draw | None = None
+    rows: tuple[int, int] = (1, 1)
+    """The fewest and the most rows that the chart takes."""
+    facts: str = ""
+    read: Sequence[Paragraph] = ()
+    remark: str = ""
+    """What signs mean."""
+
+
 def of_agenda(report: TeamReport) -> tuple[Slide, ...]:
-    """Return a slide for each item of the agenda."""
-    return tuple(Slide(item.statement, item) for item in report.agenda.items)
+    """Return a slide to open with, and one for each item of the agenda."""
+    items = (Slide(item.statement, item) for item in report.agenda.items)
+    return (Slide(OPENING), *items)
 
 
 def of_part(report: TeamReport, part: Part) -> tuple[Slide, ...]:
@@ -41,13 +88,20 @@ def of_part(report: TeamReport, part: Part) -> tuple[Slide, ...]:
     return tuple(Slide(one.id, planned.get(one.id)) for one in part.asked("full"))
 
 
+def view_of(report: TeamReport, slide: Slide, locale: Locale, *, ascii: bool) -> SlideView:
+    """Return a slide in one language."""
+    kind = OpeningView if slide.key == OPENING else StatementView
+    return kind(report, slide, locale, ascii)
+
+
 @dataclass(frozen=True, slots=True)
-class SlideView:
+class SlideView(ABC):
     """A slide in one language."""
 
     report: TeamReport
     slide: Slide
     locale: Locale
+    ascii: bool = False
 
     @property
     def words(self) -> Words:
@@ -55,14 +109,136 @@ class SlideView:
         return Words(self.report, self.locale)
 
     @property
+    @abstractmethod
+    def text(self) -> str:
+        """What it is about."""
+
+    @property
+    @abstractmethod
+    def kind(self) -> str:
+        """Why it is there, in a word; empty where that is plain."""
+
+    @property
+    @abstractmethod
+    def minutes(self) -> int | None:
+        """How long it takes; None where nothing is planned."""
+
+    @property
+    def _look(self) -> Look:
+        return look_of(self.locale, ascii=self.ascii)
+
+    @property
+    def notes(self) -> Sequence[Quote]:
+        """The notes that may be shown, each with who wrote it as far as that is known."""
+        return ()
+
+    @property
+    @abstractmethod
+    def steps(self) -> Sequence[Step]:
+        """What there is to show, in order."""
+
+    @abstractmethod
+    def stage(self, step: Step) -> Stage:
+        """Return what is shown at a step."""
+
+    def time(self, spent: int, *, short: bool = False) -> str:
+        """Return how many of its minutes are spent, with a word where that calls for something;
+        that word alone where it has to be `short`. Empty where no time is planned.
+        """
+        planned = self.minutes
+        if planned is None:
+            return ""
+        calls_for = ""
+        if spent >= planned:
+            calls_for = self.locale("agenda.time_over")
+        elif self._is_agreed_on and spent >= planned - _AGREEING:
+            calls_for = self.locale("agenda.time_last")
+        if short and calls_for:
+            return calls_for
+        wide = f"{spent:>{len(str(planned))}}"  # as many cells from the first minute to the last
+        if calls_for:
+            return self.locale("agenda.time_for", spent=wide, minutes=planned, word=calls_for)
+        return self.locale("agenda.time", spent=wide, minutes=planned)
+
+    @property
+    def _is_agreed_on(self) -> bool:
+        """Whether something is agreed on at the end of it."""
+        return False
+
+
+class OpeningView(SlideView):
+    """What the script of the conversation has everybody look at first."""
+
+    __slots__ = ()
+
+    @property
+    def text(self) -> str:
+        """That it is the opening."""
+        return self.words("slot_opening")
+
+    @property
+    def kind(self) -> str:
+        """Nothing."""
+        return ""
+
+    @property
+    def minutes(self) -> int:
+        """How long opening takes."""
+        return self.report.agenda.opening
+
+    @property
+    def steps(self) -> Sequence[Step]:
+        """The opening alone."""
+        return ("opening",)
+
+    def stage(self, step: Step) -> Stage:
+        """Return the first chart; or, where people see themselves above the others, that."""
+        gap = mirror_to_open(self.report)
+        if gap is not None:
+            sides = tuple(map(self._side, (gap.first, gap.second)))
+            return Stage(
+                large=self.locale("agenda.open_mirror"),
+                draw=partial(self._bars, _scaled(self.words, sides)),
+                rows=(4, 5),
+                remark=self.words.signs(*(bar.note for bar in sides)),
+            )
+        part = TeamView(self.report, self.report.questionnaire.parts[0], self.locale)
+        title = self.locale("agenda.open_chart")
+        if part.radar_figure is None:
+            rows = part.rows, 2 * part.rows + 1
+            return Stage(title, draw=partial(part.bars, ascii=self.ascii), rows=rows)
+        return Stage(
+            title,
+            draw=partial(part.radar, ascii=self.ascii),
+            rows=(SMALLEST_RADAR, most_rows(_WIDEST)),
+        )
+
+    def _side(self, one: ThemeNumbers) -> Bar:
+        """Return the mean of a theme, and of how many people it is."""
+        people = self.words.people(one.n_min, one.n_max)
+        note = f"({people}{NOT_ALL * one.hides_anonymous})"
+        return Bar(self.words.theme(one.id), one.mean, note)
+
+    def _bars(self, figure: Bars, width: int, height: int) -> Sequence[str]:
+        lines = draw(figure, (width, height), self._look)
+        rows = len(figure.rows)
+        return [*airy(lines[:rows], height - len(lines[rows:])), *lines[rows:]]
+
+
+class StatementView(SlideView):
+    """A statement: alone, with how everybody answered, with what groups did, and its question."""
+
+    __slots__ = ()
+
+    @property
     def numbers(self) -> Numbers:
         """What everybody together answered."""
-        return self.report.whole.statement(self.slide.statement)
+        return self.report.whole.statement(self.slide.key)
 
     @property
     def text(self) -> str:
         """The statement."""
-        return self.words.statement(self.slide.statement)
+        return self.words.statement(self.slide.key)
 
     @property
     def kind(self) -> str:
@@ -73,16 +249,52 @@ class SlideView:
         return kind_text(self.words, item)
 
     @property
+    def minutes(self) -> int | None:
+        """How long the agenda has for it."""
+        return self.slide.item.minutes if self.slide.item else None
+
+    @property
     def question(self) -> str:
         """The question to ask; one that always fits where the questionnaire has none."""
         kind = self.slide.item.kind if self.slide.item else "divided"
-        return question_text(self.words, self.slide.statement, kind)
+        return question_text(self.words, self.slide.key, kind)
 
     @property
     def notes(self) -> Sequence[Quote]:
         """The notes that may be shown, each with who wrote it as far as that is known."""
         item = self.slide.item
         return [quote(self.words, note) for note in item.notes] if item else []
+
+    @property
+    def steps(self) -> Sequence[Step]:
+        """Four; three where there are no groups to tell apart."""
+        groups: Sequence[Step] = ("groups",) if self._groupings else ()
+        return ("statement", "bars", *groups, "question")
+
+    def stage(self, step: Step) -> Stage:
+        """Return what is shown at a step."""
+        match step:
+            case "bars":
+                return self._distribution()
+            case "groups":
+                return self._by_groups()
+            case "question":
+                return Stage(self.text, self.question, read=quoted(self.notes))
+        return Stage(large=self.text, told=self._silence)
+
+    @property
+    def _silence(self) -> tuple[str, str]:
+        """What to think of in silence; nothing where the script goes without silence."""
+        item = self.slide.item
+        if item is None or item.kind == "shared_strong":
+            return "", ""
+        return self.locale("agenda.silence"), self.locale("agenda.silence_what")
+
+    @property
+    def _is_agreed_on(self) -> bool:
+        return self.slide.item is not None and self.slide.item.kind != "shared_strong"
+
+    # How everybody answered
 
     @property
     def facts(self) -> str:
@@ -95,23 +307,80 @@ class SlideView:
         )
         return f"{said} · {given(self.words, self.numbers)}"
 
-    @property
-    def groups(self) -> Sequence[tuple[str, str]]:
-        """What each grouping answered: its name, and a line."""
-        return list(by_groups(self.words, self.slide.statement))
+    def _distribution(self) -> Stage:
+        ends = list(scenes(self.words, self.slide.key))
+        margin = 2 + max((cells(label) for label, _ in ends), default=0)
+        points = len(self.numbers.distribution or ())
+        return Stage(
+            self.text,
+            draw=self.bars if self.numbers.n else None,
+            rows=(points, 3 * points - 1),
+            facts=self.facts,
+            read=[Paragraph(text, label, margin) for label, text in ends],
+            remark=self.words.signs(self.facts),
+        )
 
-    @property
-    def remark(self) -> str:
-        """What the signs at some of the numbers mean; empty where there are none."""
-        return self.words.signs(self.facts, *(line for _, line in self.groups))
-
-    def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
+    def bars(self, width: int, height: int) -> Sequence[str]:
         """Return the distribution: thick bars with air between them where the height allows it."""
         figure = histogram(self.words, self.numbers, "")
         if figure is None:
             return []
-        look = look_of(self.locale, ascii=ascii)
+        look = self._look
         if max(cells(drawn(label, look)) for label in figure.labels) > width // 3:
             points = self.report.questionnaire.scale.points
             figure = replace(figure, labels=tuple(map(str, points)))
         return draw_large(figure, (width, height), look)
+
+    # What groups answered
+
+    @property
+    def _groupings(self) -> Sequence[Sequence[Subgroup]]:
+        """The groups to tell apart, by grouping."""
+        found = (self.report.by(grouping) for grouping in GROUPINGS)
+        return [groups for groups in found if len(groups) > 1]
+
+    def _by_groups(self) -> Stage:
+        figures = [tuple(map(self._bar, groups)) for groups in self._groupings]
+        rows = sum(map(len, figures)) + len(figures) + 1  # with the scale below them
+        return Stage(
+            self.text,
+            draw=partial(self._group_bars, figures),
+            rows=(rows, 2 * rows),
+            remark=self.words.signs(*(bar.note for bars in figures for bar in bars)),
+        )
+
+    def _bar(self, group: Subgroup) -> Bar:
+        """Return a group's mean and of how many people it is, or why that isn't shown."""
+        numbers = group.view.statement(self.slide.key)
+        name = self.words.group(group.grouping, group.id)
+        if numbers.mean is None or numbers.n < LEAST_IN_GROUP:
+            return Bar(name, None, self.words.gap(numbers) or self.words("not_shown"))
+        few = FEW if numbers.n < MINIMUM_ANSWERS else ""
+        return Bar(name, numbers.mean, f"{few}({numbers.n}{NOT_ALL * numbers.hides_anonymous})")
+
+    def _group_bars(
+        self, figures: Sequence[tuple[Bar, ...]], width: int, height: int
+    ) -> Sequence[str]:
+        """Return a bar for each group, with air between groupings, and more where it fits."""
+        bars = tuple(bar for figure in figures for bar in figure)
+        lines = draw(_scaled(self.words, bars), (width, height), self._look)
+        rows, below = iter(lines[: len(bars)]), lines[len(bars) :]
+        groupings = [[next(rows) for _ in figure] for figure in figures]
+        air = [""]
+        if height - len(below) >= 2 * len(bars) + len(figures) - 2:
+            groupings = [airy(one, 2 * len(one)) for one in groupings]
+            air *= 2
+        parted = [line for one in groupings for line in (*one, *air)]
+        return [*parted[: -len(air)], *below]
+
+
+def _scaled(words: Words, bars: tuple[Bar, ...]) -> Bars:
+    """Return bars on the scale of the report."""
+    scale = words.questionnaire.scale
+    ends = scale.meanings(words.locale.language)
+    return Bars("", bars, scale.minimum, scale.maximum, ends=ends)
+
+
+def quoted(notes: Sequence[Quote]) -> Sequence[Paragraph]:
+    """Return notes to read, each with who wrote it as far as that is known."""
+    return list(Painter().page(Quotation(note.text, note.who) for note in notes))

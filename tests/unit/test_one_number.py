@@ -29,7 +29,7 @@ from ketentui.model.trend import Comparison
 from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import team_trend
 from ketentui.tui.part_view import PartView
-from ketentui.tui.slide_view import SlideView, of_part
+from ketentui.tui.slide_view import StatementView, of_part
 from ketentui.tui.team_statements import statements
 from ketentui.tui.team_view import TeamView
 from ketentui.tui.trend_view import TrendView
@@ -217,8 +217,8 @@ def lines_in_app(subject: str, locale: Locale) -> Iterator[tuple[str, str]]:
                     if one.key:
                         yield LIST.statements[one.key].text(locale.language), one.plain
                 for slide in of_part(report(), part):
-                    told = SlideView(report(), slide, locale).facts
-                    yield LIST.statements[slide.statement].text(locale.language), told
+                    told = StatementView(report(), slide, locale).facts
+                    yield LIST.statements[slide.key].text(locale.language), told
             case "comparison":
                 told_story = trend_story(comparison(), locale)
                 view = TrendView(told_story, place, locale)

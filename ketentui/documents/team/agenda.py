@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ketentui.documents.team.items import ItemStory, ItemTeller, kind_text, question_text
 from ketentui.documents.team.words import Words
 from ketentui.model.advice import BuildingBlock
-from ketentui.model.team import KINDS, AgendaItem
+from ketentui.model.team import KINDS, AgendaItem, TeamReport
+from ketentui.model.view import MirrorGap
 
 _PAUSE = 15
 """Minutes of one pause; a longer time is several."""
@@ -87,8 +88,7 @@ def _steps(words: Words, key: str) -> tuple[str, ...]:
 def _opening(words: Words) -> Iterator[str]:
     """Yield what to say first; and where people see themselves above the others, that."""
     yield from _steps(words, "opening")
-    found = (one for one in words.report.whole.mirrored if one.verdict == "found")
-    mirrored = next((one for one in found if one.difference > 0), None)
+    mirrored = mirror_to_open(words.report)
     if mirrored is None:
         yield words("opening.chart")
         return
@@ -99,6 +99,14 @@ def _opening(words: Words) -> Iterator[str]:
         "other": words.number(mirrored.second.mean),
     }
     yield words("opening.mirror", **values)
+
+
+def mirror_to_open(report: TeamReport) -> MirrorGap | None:
+    """Return where people are found to see themselves above the others, to open with; None where
+    the first chart is shown instead.
+    """
+    found = (one for one in report.whole.mirrored if one.verdict == "found")
+    return next((one for one in found if one.difference > 0), None)
 
 
 def _intro(words: Words) -> Iterator[str]:

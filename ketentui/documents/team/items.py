@@ -94,7 +94,7 @@ class ItemTeller:
             numbers=item.numbers,
             few=_few(words, item.numbers) if item.kind == "few" else "",
             findings=tuple(self._findings(item)),
-            ends=tuple(self._ends(item)) if item.kind != "shared_strong" else (),
+            ends=tuple(scenes(words, item.statement)) if item.kind != "shared_strong" else (),
             groups=tuple(by_groups(self.words, item.statement)) if item.kind != "few" else (),
             notes=tuple(quote(self.words, note) for note in item.notes),
             approach=self._approach(item),
@@ -136,13 +136,6 @@ class ItemTeller:
         position = self.words.questionnaire.scale.position
         return position(high) - position(low) >= WIDE_GAP
 
-    def _ends(self, item: AgendaItem) -> Iterator[tuple[str, str]]:
-        statement = self.words.questionnaire.statements[item.statement]
-        scale = self.words.questionnaire.scale
-        for point, scene in ((scale.minimum, statement.low), (scale.maximum, statement.high)):
-            if scene is not None:
-                yield self.words("end", point=point), self.words.say(scene)
-
     def _help(self, item: AgendaItem, theme: Theme, number: int) -> Iterator[tuple[str, str]]:
         words = self.words
         if item.kind == "shared_strong":
@@ -161,6 +154,14 @@ class ItemTeller:
                 why = f": {self.words.say(theme.why[id])}" if id in theme.why else ""
                 yield self.words("block"), f"{title}{why}"
                 return
+
+
+def scenes(words: Words, statement: str) -> Iterator[tuple[str, str]]:
+    """Yield what the lowest and the highest answer look like: a label and a scene."""
+    asked, scale = words.questionnaire.statements[statement], words.questionnaire.scale
+    for point, scene in ((scale.minimum, asked.low), (scale.maximum, asked.high)):
+        if scene is not None:
+            yield words("end", point=point), words.say(scene)
 
 
 def question_text(words: Words, statement: str, kind: Kind) -> str:

@@ -96,12 +96,12 @@ TEXTS = {
     "quiet for a moment. Say: to someone else, each of us is one of the others. Ask three people: what do you "
     "recognise in that?",
     "method": "How each conversation goes",
-    "method.1": "Read the statement out and show how it was answered. Don't comment on it yet.",
+    "method.1": "Read the statement out. How it was answered comes in a moment.",
     "method.2": "A minute of silence. Everyone thinks of one moment in the partnership that this is about. Are "
     "there more than ten of you? Then first let groups of three from different organisations tell each other "
     "(groups of three: 3 minutes).",
-    "method.3": "Ask the question. First let someone speak for whom it goes well, then someone for whom it doesn't. "
-    "The others ask to hear more: what did you see, what did you do, what did you need? No solutions yet.",
+    "method.3": "Show how it was answered; don't comment on it yet. Then ask the question. First let someone speak for "
+    "whom it goes well, then someone for whom it doesn't. The others ask to hear more: what did you see, what did you do, what did you need? No solutions yet.",
     "method.4": "If nobody speaks, say what the groups show, or read out a note. Never use them to point at somebody.",
     "method.5": "The last three minutes: what will we do differently? Write down what, who and when. If nothing is "
     "agreed, write down who will carry on talking with whom.",

@@ -94,11 +94,11 @@ TEXTS = {
     "opening.mirror": 'Lees dan voor: gemiddeld komt "{first}" uit op {one}, en "{second}" op {other}. Laat het '
     "even stil. Zeg: voor een ander is ieder van ons een van de anderen. Vraag drie mensen: wat herken je daarvan?",
     "method": "Zo gaat elk gesprek",
-    "method.1": "Lees de stelling voor en laat zien hoe er geantwoord is. Zeg er nog niets van.",
+    "method.1": "Lees de stelling voor. Hoe er geantwoord is, komt zo.",
     "method.2": "Een minuut stilte. Ieder denkt aan één moment in de keten dat hierover gaat. Zijn jullie met "
     "meer dan tien? Laat dan eerst drietallen van verschillende partners het aan elkaar vertellen (drietallen: 3 minuten).",
-    "method.3": "Stel de vraag. Laat eerst iemand vertellen bij wie het goed gaat, en dan iemand bij wie het "
-    "stroef gaat. De anderen vragen door: wat zag je, wat deed je, wat had je nodig? Nog geen oplossingen.",
+    "method.3": "Laat zien hoe er geantwoord is; zeg er nog niets van. Stel dan de vraag. Laat eerst iemand "
+    "vertellen bij wie het goed gaat, en dan iemand bij wie het stroef gaat. De anderen vragen door: wat zag je, wat deed je, wat had je nodig? Nog geen oplossingen.",
     "method.4": "Valt het stil? Noem dan wat de groepen laten zien, of lees een toelichting voor. Gebruik ze "
     "nooit om iemand aan te wijzen.",
     "method.5": "De laatste drie minuten: wat doen we anders? Schrijf op wat, wie en wanneer. Komt er geen "

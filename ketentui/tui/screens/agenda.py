@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
 
 from ketentui.model.team import TeamReport
-from ketentui.model.text import cells
 from ketentui.tui import new_action, routes
 from ketentui.tui.commands import BACK, Command
-from ketentui.tui.screens.base import Page
-from ketentui.tui.slide_view import Slide, SlideView
+from ketentui.tui.screens.base import NARROW, Page
+from ketentui.tui.slide_view import OPENING, Slide, SlideView, Step, view_of
+from ketentui.tui.stopwatch import Stopwatch
 from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.chart import Chart
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.passage import Passage
-from ketentui.tui.widgets.reading import Paragraph, Reading
+from ketentui.tui.widgets.reading import Reading
 from ketentui.usecases.still_there import Ground
+
+_LATER = 0.05
+"""Seconds after a minute is full at which it is looked at: one clock may be a little behind."""
 
 
 class AgendaPage(Page):
-    """Shows slides, changed in place; answers with the statement that was shown last."""
+    """Shows slides step by step, changed in place; the one shown last is its answer."""
 
     PURPOSE = "agenda.help"
     BINDINGS = [
@@ -32,92 +36,236 @@ class AgendaPage(Page):
         Binding("end", "show_at(-1)", show=False),
     ]
     PAGE_COMMANDS = (
-        Command("move(-1)", "left,pageup,backspace", "agenda.back", "←"),
-        Command("move(1)", "right,pagedown,space,enter", "agenda.forward", "→"),
+        Command("move(1)", "right,space,enter,pagedown", "agenda.forward", "→"),
+        Command("move(-1)", "left,pageup,backspace", "agenda.back", "←", footer=False),
+        *(
+            Command(f"show_step({place})", str(place + 1), "agenda.step", footer=False)
+            for place in range(4)
+        ),
+        Command("next_grouping", "g", "agenda.step_groups"),
+        Command("item(1)", "down", "agenda.next_item", footer=False),
+        Command("item(-1)", "up", "agenda.item_before", footer=False),
         Command("notes", "t", "agenda.notes"),
         Command("agree", "a", "action_pages.make"),
+        Command("clock", "z", "agenda.clock_off", footer=False, spare="agenda.clock"),
         BACK,
     )
 
     def __init__(
-        self, report: TeamReport, slides: Sequence[Slide], at: str, ground: Ground
+        self,
+        report: TeamReport,
+        slides: Sequence[Slide],
+        at: str,
+        ground: Ground,
+        watch: Stopwatch,
     ) -> None:
-        """Begin at the statement `at` of a report, which rests on a `ground`."""
+        """Begin at the slide `at` of a report, which rests on a `ground`."""
         super().__init__()
         self._ground = ground
         self._report = report
         self._slides = slides
-        self._place = [slide.statement for slide in slides].index(at)
+        self._place = [slide.key for slide in slides].index(at)
+        self._step = 0
+        self._watch = watch
+        self._minute: Timer | None = None
 
     @property
     def _view(self) -> SlideView:
-        return SlideView(self._report, self._slides[self._place], self.locale)
+        return view_of(self._report, self._slide, self.locale, ascii=self.shell.ascii)
 
     @property
-    def statement(self) -> str:
-        """The id of the statement that is shown."""
-        return self._slides[self._place].statement
+    def _slide(self) -> Slide:
+        return self._slides[self._place]
+
+    @property
+    def slide(self) -> str:
+        """The key of the slide that is shown."""
+        return self._slide.key
+
+    @property
+    def step(self) -> Step:
+        """What is shown of it."""
+        return self._view.steps[self._step]
 
     def body(self) -> ComposeResult:
-        """Yield the statement, how it was answered, by whom, and the question."""
+        """Yield what a step may show, from top to bottom."""
         with Scroll(id="slide", can_focus=False):
-            yield Passage(id="slide-statement")
-            yield Chart(id="slide-bars")
+            yield Passage(id="slide-title")
+            yield Static(classes="air")
+            yield Passage(id="slide-large", balanced=True)
+            yield Plain(id="slide-told")
+            yield Static(classes="air")
+            yield Chart(id="slide-chart")
             yield Plain(id="slide-facts")
-            yield Reading(id="slide-groups")
+            yield Reading(id="slide-read")
             yield Plain(id="slide-remark")
-            yield Passage(id="slide-question")
+
+    def on_mount(self) -> None:
+        """Count from now on."""
+        self._watch.show(self.slide)
+
+    def on_unmount(self) -> None:
+        """Count no longer."""
+        self._watch.show(None)
 
     def heading(self) -> Heading:
-        """Return which slide this is, how long it takes, and why it is here."""
-        left = self.locale("agenda.place", place=self._place + 1, count=len(self._slides))
-        item = self._slides[self._place].item
-        if item:
-            left = f"{left}  ·  {self.locale.plural('agenda.minutes', item.minutes)}"
-        return Heading(left, right=self._view.kind)
+        """Return which slide and step this is, why it is here, and how its time goes."""
+        view, items = self._view, [one for one in self._slides if one.key != OPENING]
+        left = view.text
+        if self.slide != OPENING:
+            place = self.locale(
+                "agenda.place", place=items.index(self._slide) + 1, count=len(items)
+            )
+            step = self.locale("agenda.at_step", step=self._step + 1, steps=len(view.steps))
+            left = f"{place}  ·  {step}"
+        full = Heading(left, view.kind, self._time)
+        return full if full.fits(self.size.width) else Heading(left, right=self._time)
+
+    @property
+    def _time(self) -> str:
+        """How the time of the slide goes; empty where nobody counts it."""
+        if self._watch.is_off:
+            return ""
+        return self._view.time(self._watch.minutes, short=self.size.width < NARROW)
 
     def fill(self) -> None:
-        """Show the slide."""
-        view = self._view
+        """Show the step of now."""
+        stage = self._view.stage(self.step)
         self.show_heading()
-        self.query_one("#slide-statement", Passage).show(Content.styled(view.text, "bold"))
-        chart = self.query_one("#slide-bars", Chart)
-        chart.display = bool(view.numbers.n)
-        chart.styles.min_height = len(view.numbers.distribution or ())
-        chart.styles.max_height = 3 * len(view.numbers.distribution or ()) - 1
-        chart.show(partial(view.bars, ascii=self.shell.ascii))
-        self.query_one("#slide-facts", Plain).update(view.facts)
-        margin = 2 + max((cells(label) for label, _ in view.groups), default=0)
-        groups = [Paragraph(text, label, margin) for label, text in view.groups]
-        self.query_one("#slide-groups", Reading).show(groups)
-        self.query_one("#slide-remark", Plain).show(view.remark)
-        question = Content.styled(view.question, "bold $accent")
-        self.query_one("#slide-question", Passage).show(question)
+        title = Content.styled(stage.title, "$quiet" if stage.large else "bold")
+        self._passage("#slide-title", title)
+        self._passage("#slide-large", Content.styled(stage.large, "bold $accent"))
+        for air in self.query(".air"):
+            air.display = bool(stage.large)
+        what, how = stage.told
+        told = Content.assemble((what, "bold"), f"\n{how}" if how else "")
+        self.query_one("#slide-told", Plain).show(told)
+        chart = self.query_one("#slide-chart", Chart)
+        chart.display = stage.draw is not None
+        if stage.draw is not None:
+            chart.styles.min_height, chart.styles.max_height = stage.rows
+            chart.show(stage.draw)
+        self.query_one("#slide-facts", Plain).show(stage.facts)
+        reading = self.query_one("#slide-read", Reading)
+        reading.display = bool(stage.read)
+        reading.show(stage.read)
+        self.query_one("#slide-remark", Plain).show(stage.remark)
+        self.show_keys()
+
+    def _passage(self, name: str, text: Content) -> None:
+        passage = self.query_one(name, Passage)
+        passage.display = bool(text)
+        passage.show(text)
+
+    def on_resize(self) -> None:
+        """Say in the top line what it has room for."""
+        if self.is_ready:
+            self.show_heading()
+
+    # The time
+
+    def show_heading(self) -> None:
+        """Show again what the top line says, now and when another minute is over."""
+        super().show_heading()
+        if self._minute is not None:
+            self._minute.stop()
+        self._minute = None
+        if self._time:
+            self._minute = self.set_timer(self._watch.until_next + _LATER, self.count)
+
+    def count(self) -> None:
+        """Show that another minute is over, unless something lies over the page."""
+        if self.shell.screen is self:
+            self.show_heading()
+
+    def on_screen_resume(self) -> None:
+        """Show the time again where something lay over the page."""
+        if self.is_ready:
+            self.show_heading()
+
+    def action_clock(self) -> None:
+        """Show the time no longer and don't count it, or again."""
+        self._watch.switch()
+        self.show_heading()
         self.show_keys()
 
     # Commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: there may be no notes, or no next slide."""
-        if action == "move":
-            return 0 <= self._place + int(str(parameters[0])) < len(self._slides)
-        if action == "agree":
-            return len(self._report.chains) == 1
+        """Return whether a command can be given with what is shown now."""
+        where = int(str(parameters[0])) if parameters else 0
+        match action:
+            case "move":
+                return self._beside(where) is not None
+            case "item":
+                return 0 <= self._place + where < len(self._slides)
+            case "show_step":
+                return where < len(self._view.steps) and self.slide != OPENING
+            case "next_grouping":
+                return "groups" in self._view.steps and self.step != "groups"
+            case "agree":
+                return self.slide != OPENING and len(self._report.chains) == 1
+            case "clock":
+                return self._view.minutes is not None
         return action != "notes" or bool(self._view.notes)
 
+    def _beside(self, way: int) -> tuple[int, int] | None:
+        """Return the place of the slide and the step before or behind this one; None for none."""
+        step = self._step + way
+        if 0 <= step < len(self._view.steps):
+            return self._place, step
+        place = self._place + way
+        if not 0 <= place < len(self._slides):
+            return None
+        return place, 0 if way > 0 else len(self._steps_at(place)) - 1
+
+    def _steps_at(self, place: int) -> Sequence[Step]:
+        slide = self._slides[place]
+        return view_of(self._report, slide, self.locale, ascii=self.shell.ascii).steps
+
     def text_of(self, command: Command) -> str:
-        """Return what a command does; of the notes, how many there are."""
-        if command.name == "notes":
-            return self.locale("agenda.notes", count=len(self._view.notes))
+        """Return what a command does: what it shows, or of the notes how many there are."""
+        match command.name:
+            case "move":
+                place, step = self._beside(int(str(command.parameters[0]))) or (self._place, 0)
+                if place == self._place:
+                    return self.locale(f"agenda.step_{self._steps_at(place)[step]}")
+            case "show_step":
+                shown = self._view.steps[int(str(command.parameters[0]))]
+                return self.locale(f"agenda.step_{shown}")
+            case "notes":
+                return self.locale("agenda.notes", count=len(self._view.notes))
+            case "clock" if self._watch.is_off:
+                return self.locale("agenda.clock_on")
         return super().text_of(command)
 
-    def action_move(self, step: int) -> None:
-        """Show the next slide or the one before."""
-        self.action_show_at(self._place + step)
+    def action_move(self, way: int) -> None:
+        """Show what is out of sight below, or else the step before or behind this one."""
+        slide = self.query_one("#slide", Scroll)
+        if way > 0 and slide.scroll_y < slide.max_scroll_y:
+            slide.scroll_page_down(animate=False)
+        elif beside := self._beside(way):
+            self._go_to(*beside)
+
+    def action_item(self, way: int) -> None:
+        """Show the slide before or behind this one, from its first step."""
+        self._go_to(self._place + way, 0)
 
     def action_show_at(self, place: int) -> None:
-        """Show the slide at a place; -1 is the last."""
-        self._place = place % len(self._slides)
+        """Show the slide at a place from its first step; -1 is the last."""
+        self._go_to(place % len(self._slides), 0)
+
+    def action_show_step(self, step: int) -> None:
+        """Show a step of this slide."""
+        self._go_to(self._place, step)
+
+    def action_next_grouping(self) -> None:
+        """Show what the groups answered."""
+        self._go_to(self._place, self._view.steps.index("groups"))
+
+    def _go_to(self, place: int, step: int) -> None:
+        self._place, self._step = place, step
+        self._watch.show(self.slide)
         self.query_one("#slide").scroll_home(animate=False)
         self.fill()
 
@@ -127,6 +275,6 @@ class AgendaPage(Page):
 
     def action_agree(self) -> None:
         """Agree on something about this statement."""
-        theme = self._report.questionnaire.home[self.statement][1].id
+        theme = self._report.questionnaire.home[self.slide][1].id
         form = new_action.of_team(self.workspace, self._report, theme, self.locale, self._ground)
         new_action.ask(self, form)

@@ -6,11 +6,9 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 
-from ketentui.documents.nodes import Quotation
 from ketentui.tui.commands import Command
-from ketentui.tui.painting import Painter
 from ketentui.tui.screens.base import Dialog
-from ketentui.tui.slide_view import SlideView
+from ketentui.tui.slide_view import SlideView, quoted
 from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.reading import Reading
 
@@ -39,5 +37,4 @@ class NotesDialog(Dialog[None]):
 
     def fill(self) -> None:
         """Show the notes."""
-        notes = (Quotation(note.text, note.who) for note in self._slide().notes)
-        self.query_one(Reading).show(list(Painter().page(notes)))
+        self.query_one(Reading).show(quoted(self._slide().notes))

@@ -121,11 +121,7 @@ class ResultsPage(TabbedPage):
     def reading(self) -> Iterator[Paragraph]:
         """Return the statements of the part with their answers, or the advice."""
         if self.tab == _STATEMENTS:
-<<<<<<< HEAD
-            return answers(self._result, self.part, self.locale)
-=======
             return self.view.answers()
->>>>>>> t2
         return Painter().page(advice_blocks(self._advised, self.locale))
 
     @property

@@ -19,6 +19,7 @@ from ketentui.tui.questions import Question, Reply, folder_asked, path_of
 from ketentui.tui.screens.base import NARROW
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
 from ketentui.tui.screens.writing import Outgoing
+from ketentui.tui.stopwatch import Stopwatch
 from ketentui.tui.team_about import WordsHere, about
 from ketentui.tui.team_origin import Origin, earlier
 from ketentui.tui.team_statements import statements
@@ -87,6 +88,7 @@ class TeamPage(TabbedPage):
         self._grouping: Grouping | None = None
         self._first = 0
         self._indices = False
+        self._watch = Stopwatch(self.workspace.seconds)
 
     def on_mount(self) -> None:
         """Look where the chain wants its themes to be."""
@@ -223,20 +225,20 @@ class TeamPage(TabbedPage):
         else:
             self._present(key)
 
-    def _present(self, statement: str) -> None:
+    def _present(self, slide: str) -> None:
         if self.tab == _AGENDA:
             slides = slide_view.of_agenda(self._report)
         else:
             slides = slide_view.of_part(self._report, self.part)
-        page = routes.AgendaPage(self._report, slides, statement, self._ground)
-        self.shell.lay_over(page, lambda _: self._choose(page.statement))
+        page = routes.AgendaPage(self._report, slides, slide, self._ground, self._watch)
+        self.shell.lay_over(page, lambda _: self._choose(page.slide))
 
-    def _choose(self, statement: str) -> None:
+    def _choose(self, slide: str) -> None:
         """Go on where the presentation ended."""
         self.fill()
         reading = self.open_reading
-        reading.choose(statement)
-        rows = reading.rows(statement)
+        reading.choose(slide)
+        rows = reading.rows(slide)
         reading.scroll_to_lines(rows.start, len(rows))
 
     def _one_person_question(self, namesakes: Remark) -> Question:
@@ -257,8 +259,8 @@ class TeamPage(TabbedPage):
         """The theme of the statement that is chosen; None where none can be."""
         if self.tab not in (_STATEMENTS, _AGENDA):
             return None
-        statement = self.open_reading.chosen
-        return self.questionnaire.home[statement][1].id if statement else None
+        home = self.questionnaire.home.get(self.open_reading.chosen or "")
+        return home[1].id if home else None
 
     def action_agree(self) -> None:
         """Agree on something about the statement that is chosen."""

@@ -93,12 +93,12 @@ OpenTeam = Callable[..., AbstractAsyncContextManager[Any]]
 
 @pytest.fixture
 def open_team(open_app: OpenApp, report: TeamReport) -> OpenTeam:
-    """Open the app on the team's page; as `open_app`, without an opening."""
+    """Open the app on the page of the team, or `of` another one; as `open_app`, otherwise."""
 
     @asynccontextmanager
-    async def opened(*keys: str, **options: object) -> AsyncIterator[Any]:
+    async def opened(*keys: str, of: TeamReport = report, **options: object) -> AsyncIterator[Any]:
         async with open_app(**options) as terminal:
-            terminal.app.push_screen(TeamPage(report, (), Origin((), TeamOptions())))
+            terminal.app.push_screen(TeamPage(of, (), Origin((), TeamOptions())))
             await terminal.settle()
             await terminal.press(*keys)
             yield terminal

@@ -109,7 +109,23 @@ async def test_every_tab_fits_every_window(
 
 async def test_ascii_means_ascii(open_team: OpenTeam) -> None:
     async with open_team(ascii=True) as terminal:
-        for key in ("b", "g", "b", "2", "space", "3", "enter", "t", "escape", "escape", "4"):
+        for key in (
+            "b",
+            "g",
+            "b",
+            "2",
+            "space",
+            "3",
+            "enter",
+            "right",
+            "2",
+            "3",
+            "4",
+            "t",
+            "escape",
+            "escape",
+            "4",
+        ):
             await terminal.press(key)
             assert terminal.text.isascii(), key
 
@@ -147,8 +163,8 @@ async def test_a_statement_is_shown_large_and_its_page_leads_back_to_it(
     async with open_team("2", "down", "enter") as terminal:
         page = terminal.app.screen
         assert isinstance(page, AgendaPage)
-        assert page.statement == "a1-2"
-        await terminal.press("right", "right", "escape")
+        assert page.slide == "a1-2"
+        await terminal.press("down", "right", "down", "escape")
         chosen = next(line for line in terminal.lines if "▸" in line)
         assert "Stelling 2 over meetbaar" in chosen
 
@@ -156,7 +172,7 @@ async def test_a_statement_is_shown_large_and_its_page_leads_back_to_it(
 async def test_an_action_of_the_team_is_about_the_statement_and_stands_with_the_agenda(
     open_team: OpenTeam, workspace: Workspace, report: TeamReport
 ) -> None:
-    async with open_team("3", "a") as terminal:
+    async with open_team("3", "down", "a") as terminal:
         assert isinstance(terminal.app.screen, ActionPage)
         await terminal.write("Samen een doel kiezen")
         await terminal.press("ctrl+s", "end")
