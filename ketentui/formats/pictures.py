@@ -24,6 +24,8 @@ def lines(figure: Lines) -> Html:
         element("td", *_axis(figure), class_="drawn"),
         *(
             element("th", title, scope="col", class_=_column(at, figure.main))
+            if title
+            else element("td")
             for at, title in enumerate(figure.columns)
         ),
     )
@@ -31,7 +33,9 @@ def lines(figure: Lines) -> Html:
         "table",
         element("thead", element("tr", *head)),
         element("tbody", *(_line(row, figure) for row in figure.rows)),
-        class_="lines pairs" if beside else "lines",
+        class_=" ".join(
+            ("lines", *["pairs"] * beside, *["dense"] * figure.dense, *["words"] * figure.words)
+        ),
     )
     return element("div", *_key(figure.key), table, class_="chart")
 

@@ -1,6 +1,11 @@
 """What changed since an earlier time."""
 
 TEXTS = {
+    "kind": "Comparison",
+    "times_head": "Times",
+    "own_ahead": "Up, by more than the day: {themes}.",
+    "own_behind": "Down, by more than the day: {themes}.",
+    "own_none": "No theme moved by more than the day may have done.",
     "since": "Compared with {date}",
     "between": "From {then} to {now}",
     "times": "{n} times: {dates}",
