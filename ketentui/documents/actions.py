@@ -135,24 +135,27 @@ def action_blocks(
     if not told:
         return
     yield replace(action_points(told, today, locale), forms=LINED)
-    columns = "what", "who", "due", "status", "effect"
-    rows = (_row(one, today, locale) for one in told)
-    yield Table(
-        tuple(Column(locale(f"columns.{one}")) for one in columns), tuple(rows), forms=PAGES
-    )
+    keys = ["what", "theme", "who", "due", "status", "effect"]
+    rows = [_row(one, today, locale) for one in told]
+    for at in (5, 1):
+        if not any(row[at] for row in rows):
+            del keys[at]
+            rows = [(*row[:at], *row[at + 1 :]) for row in rows]
+    columns = (Column(locale(f"columns.{one}")) for one in keys)
+    yield Table(tuple(columns), tuple(rows), forms=PAGES)
 
 
 def _row(told: Outcome, today: date, locale: Locale) -> tuple[str, ...]:
     action = told.agreed.action
     team = locale("actions.of_team") if told.of_team else ""
-    theme = "" if told.moved else theme_text(told.agreed, locale)
     due = day_in_words(action.due, locale) if action.due else ""
     return (
         action.what,
+        "" if told.moved else theme_text(told.agreed, locale),
         ", ".join(filter(None, (action.who, team))),
         due,
         state(told.agreed, today, locale),
-        " · ".join(filter(None, (" ".join(action.effect.split()), told.moved, theme))),
+        " · ".join(filter(None, (" ".join(action.effect.split()), told.moved))),
     )
 
 

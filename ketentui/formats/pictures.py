@@ -235,8 +235,8 @@ def _drawn(shape: Shape) -> Iterator[Html]:
             )
             yield element("svg", inner, x=x, y=y, overflow="visible")
         case "tip":
-            far = 9 if shape.of == "left" else -9
-            tip = element("path", d=f"M0 0L{far} -5V5z", class_="m-tip")
+            far = 8 if shape.of == "left" else -8
+            tip = element("path", d=f"M0 0L{far} -4.5V4.5z", class_=f"m-tip m-{shape.of}")
             yield element("svg", tip, x=x, y=y, overflow="visible")
         case "text":
             yield _words(shape, x, y, of)

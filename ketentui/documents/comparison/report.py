@@ -17,12 +17,15 @@ from ketentui.documents.nodes import (
     Document,
     Drawing,
     Form,
+    Inline,
     Missing,
     Node,
     Paragraph,
     Point,
     Points,
     Section,
+    Spoken,
+    Strong,
     Table,
 )
 from ketentui.documents.profile.advice import score_text
@@ -99,11 +102,23 @@ def _in_short(told: TrendStory, locale: Locale) -> Iterator[Section]:
     more = (*told.brief[told.found : -1], *(told.first_warnings if told.people else ()))
     blocks: list[Node] = []
     if most:
-        blocks.append(Beside(tuple((_points((one,)),) for one in most), role="findings"))
+        blocks.append(
+            Beside(tuple((Points((Point(_opened(one)),)),) for one in most), role="findings")
+        )
     if more:
         blocks.append(_points(more))
     if blocks:
         yield Section(locale("trend.in_short"), tuple(blocks), role="front")
+
+
+def _opened(text: str) -> Inline:
+    """Return a text of which what stands before a colon is what matters most."""
+    label, colon, rest = text.partition(": ")
+    if not colon:
+        return text
+    if isinstance(text, Spoken):
+        rest = Spoken(rest, text.told.partition(": ")[2])
+    return Strong(label), colon, rest
 
 
 def _own(told: TrendStory, locale: Locale) -> Iterator[str]:
@@ -128,7 +143,7 @@ def _first(told: TrendStory, locale: Locale) -> Iterator[Node]:
     radar = trend_radar(part, told) if part else None
     columns = (_who(told, locale),) if told.people else (_to_know(told, locale),)
     if part and radar:
-        drawn = Section(part.title, (Drawing(radar),), forms=PAGES)
+        drawn = Section(locale("trend.picture"), (Drawing(radar),), forms=PAGES)
         yield Beside(((drawn,), columns))
     else:
         yield from columns
@@ -203,11 +218,10 @@ def arrows(part: PartTrend, told: TrendStory, locale: Locale) -> Lines:
     """
     ordered = sorted(part.themes, key=_furthest_first)
     found = sum(map(_is_found, ordered))
-    rows = tuple(_arrow(one, told, apart=at == found > 0) for at, one in enumerate(ordered))
+    rows = tuple(_arrow(one, told, locale, apart=at == found > 0) for at, one in enumerate(ordered))
     heads = told.dates if _has_room(told) else told.then_and_now
     if not told.is_series:
         heads = locale("trend.then"), locale("trend.now")
-    people = (locale("trend.people_head"),) if told.people else ()
     then, now = told.then_and_now
     signs = {mark.sign for row in rows for mark in row.marks}
     key: tuple[tuple[Sign, str], ...] = (
@@ -220,7 +234,7 @@ def arrows(part: PartTrend, told: TrendStory, locale: Locale) -> Lines:
         rows,
         told.scale.minimum,
         told.scale.maximum,
-        (*heads, locale("trend.change"), *people, ""),
+        (*heads, locale("trend.change"), ""),
         main=len(heads),
         ends=told.ends,
         key=tuple((sign, name) for sign, name in key if sign in signs),
@@ -248,32 +262,31 @@ def _furthest_first(theme: Moved) -> tuple[bool, bool, float]:
     return not _is_found(theme), False, -abs(difference(now, then))
 
 
-def _arrow(theme: Moved, told: TrendStory, *, apart: bool) -> Line:
+def _arrow(theme: Moved, told: TrendStory, locale: Locale, *, apart: bool) -> Line:
     then, now = theme.scores[0], theme.scores[-1]
-    scores = [theme.then, theme.now]
-    if told.is_series and _has_room(told):
-        scores = [theme.then, *theme.between, theme.now]
-    people = [theme.people] if told.people else []
+    between = theme.between if told.is_series and _has_room(told) else ()
     said = theme.moved.way if theme.moved.far else theme.moved.beside
+    people = [locale("trend.people_of", n=theme.people)] if theme.people else []
     return Line(
         theme.title,
-        tuple(_from_to(then, now)),
-        (
-            *scores,
-            theme.moved.far or Missing(said),
-            *people,
-            " · ".join(filter(None, (said, *theme.also))),
-        ),
+        tuple(_from_to(then, now, told.scale)),
+        (theme.then, *between, theme.now, theme.moved.far or Missing(said), said),
+        " · ".join((*people, *theme.also)),
         gap=theme.gap if then is None and now is None else "",
         faint=not _is_found(theme),
         apart=apart,
     )
 
 
-def _from_to(then: float | None, now: float | None) -> Iterator[Mark]:
+_SHORT = 1 / 16
+"""An arrow over less than this part of the scale is as short as the ring that it begins at."""
+
+
+def _from_to(then: float | None, now: float | None, scale: Scale) -> Iterator[Mark]:
     if then is not None and now is not None and difference(now, then):
-        yield Mark("arrow", then, now)
-        yield Mark("ring", then)
+        arrow, ring = Mark("arrow", then, now), Mark("ring", then)
+        short = abs(now - then) < _SHORT * (scale.maximum - scale.minimum)
+        yield from (ring, arrow) if short else (arrow, ring)
     elif now is not None:
         yield Mark("dot", now)
     elif then is not None:

@@ -207,7 +207,6 @@ def answered_statements(
         scale.minimum,
         scale.maximum,
         (locale("report.column_answer"),),
-        ends=scale.meanings(locale.language),
         dense=True,
     )
 

@@ -43,7 +43,13 @@ from ketentui.documents.profile.figures import (
     ranked,
     two_sides,
 )
-from ketentui.documents.profile.standing_out import Line, first_impression, standing_out
+from ketentui.documents.profile.standing_out import (
+    Line,
+    first_impression,
+    gap_text,
+    high_and_low,
+    standing_out,
+)
 from ketentui.documents.questionnaire import attribution, made_with
 from ketentui.documents.scale import ends, ranged, scale_text
 from ketentui.locale import Locale
@@ -57,6 +63,9 @@ from ketentui.model.replacing import replace
 
 _MOST_BELOW = 8
 """A second part of so many themes has room below the radar of the first one, beside its bars."""
+
+_MANY = 10
+"""The bars of more themes are longer than a radar with what stands below it."""
 
 _ROOM = 3
 """How many agreements there is room to write for."""
@@ -93,7 +102,6 @@ def profile_document(
         (
             *builder.front(),
             *builder.picture(),
-            *builder.strong_and_weak(),
             *builder.two_sides(),
             *builder.next_steps(),
             *more,
@@ -160,9 +168,11 @@ class _Builder:
 
     def front(self) -> Iterator[Section]:
         """Yield what stands out in the first part, and every gap, to be read first."""
-        first, *others = self.questionnaire.parts
-        lines = [*self.standing_out(first)]
-        lines += (line for part in others for line in self.standing_out(part) if not line.label)
+        first, titles = self.questionnaire.parts[0], self.titles(self.questionnaire.parts[0])
+        lines = [*high_and_low(self.profile.part(first.id), titles, self.locale)]
+        label = self.locale("team_report.short_mirror")
+        for gap in self.profile.gaps:
+            lines.append(Line(label, gap_text(self.questionnaire, gap, self.locale)))
         found = tuple((Points((Point(self.labelled(line)),)),) for line in lines)
         blocks: list[Node] = [Beside(found, role="findings")] if found else []
         blocks += [_strong_aside(said) for said in self.impressions()]
@@ -176,8 +186,11 @@ class _Builder:
         return dict.fromkeys(filter(None, said))
 
     def standing_out(self, part: Part) -> Iterator[Line]:
-        titles = {theme.id: self.say(theme.title) for theme in part.themes}
-        return standing_out(self.questionnaire, part, self.profile, titles, self.locale)
+        about = self.questionnaire, part, self.profile, self.titles(part)
+        return standing_out(*about, self.locale)
+
+    def titles(self, part: Part) -> Mapping[str, str]:
+        return {theme.id: self.say(theme.title) for theme in part.themes}
 
     def labelled(self, line: Line) -> tuple[str, ...]:
         return (Strong(line.label), ": ", line.text) if line.label else (line.text,)
@@ -191,9 +204,12 @@ class _Builder:
         bars: Node = self.bars(first, beside=bool(radar))
         rest = [self.bars(part) for part in others]
         below = radar and len(rest) == 1 and len(others[0].themes) <= _MOST_BELOW
-        left = [radar] if radar else []
+        left: list[Node] = [radar] if radar else []
         left += [replace(one, forms=PAGES) for one in rest if below]
-        yield Beside((tuple(left), (bars,)) if left else ((bars,),))
+        right = [bars]
+        longest = left if len(first.themes) > _MANY else right
+        longest += self.strong_and_weak()
+        yield Beside(tuple(tuple(column) for column in (left, right) if column))
         if below:
             rest = [replace(one, forms=LINED) for one in rest]
         for at in range(0, len(rest), 2):
@@ -204,8 +220,8 @@ class _Builder:
         blocks = [*self.drawn(part)]
         if not blocks:
             return None
-        ends_told = Paragraph(self.scale_told(), role="aside", forms=PAGES)
-        return self.of_part(part, [*self.impression(part), ends_told, *blocks])
+        scale = Paragraph(self.scale_told(), role="aside", forms=PAGES)
+        return self.of_part(part, [*self.impression(part), scale, *blocks])
 
     def drawn(self, part: Part) -> Iterator[Node]:
         profile, scale = self.profile.part(part.id), self.questionnaire.scale
@@ -230,9 +246,7 @@ class _Builder:
             return self.of_part(part, [*self.impression(part), *drawn, *blocks])
         answers = all(one.asked == 1 for one in self.profile.part(part.id).themes)
         title = self.locale(f"report.{'given' if answers else 'ranked'}")
-        scale = self.questionnaire.scale
-        begins = Paragraph(self.locale("report.bar", minimum=scale.minimum), "aside", forms=PAGES)
-        return Section(title, (begins, *blocks))
+        return Section(title, tuple(blocks))
 
     def of_part(self, part: Part, blocks: Iterable[Node]) -> Section:
         title, parts = self.say(part.title), self.questionnaire.parts
@@ -244,7 +258,12 @@ class _Builder:
         self, first: str, titled: Sequence[Theme | Group], scores: Sequence[Score]
     ) -> Iterator[Node]:
         scale = self.questionnaire.scale
-        yield Drawing(ranked(titled, scores, scale, self.locale, self.earlier))
+        figure = ranked(titled, scores, scale, self.locale, self.earlier)
+        if titled is self.questionnaire.parts[0].themes:
+            yield Drawing(figure)
+        else:  # what signs mean stands at the first one, on a page
+            yield Drawing(figure, forms=LINED)
+            yield Drawing(replace(figure, ends=("", ""), key=()), forms=PAGES)
         yield self.table(first, titled, scores)
 
     def impression(self, part: Part) -> Iterator[Paragraph]:
@@ -256,8 +275,10 @@ class _Builder:
             yield _strong_aside(said, LINED)
 
     def scale_told(self) -> str:
-        scale = self.locale("report.scale", **ends(self.questionnaire.scale, self.locale))
-        return self.locale("report.on_scale", scale=scale)
+        scale = self.questionnaire.scale
+        told = self.locale("report.scale", **ends(scale, self.locale))
+        begins = self.locale("report.bar", minimum=scale.minimum)
+        return f"{self.locale('report.on_scale', scale=told)}. {begins}"
 
     def table(self, first: str, titled: Sequence[Theme | Group], scores: Iterable[Score]) -> Table:
         rows = (
@@ -283,15 +304,16 @@ class _Builder:
         """Yield what is strong beside what to talk about first, on a page; in lines they stand with
         the rest of the advice.
         """
-        strong = next(filter(None, self.strengths.values()), None)
-        columns = []
-        for key, text in (("strong", strong), ("to_talk_about", self.foremost)):
+        for key, text in (("strong", self.strongest), ("to_talk_about", self.foremost)):
             if text:
                 blocks = *map(Paragraph, text.paragraphs), *_questions(text, self.locale, True)
-                told = Section(text.title, blocks, level=3)
-                columns.append((Section(self.locale(f"report.{key}"), (told,)),))
-        if columns:
-            yield Beside(tuple(columns), forms=PAGES)
+                title = self.locale(f"report.{key}", theme=text.title)
+                yield Section(title, blocks, forms=PAGES)
+
+    @property
+    def strongest(self) -> AdviceText | None:
+        """What is strongest in the first part that has something strong."""
+        return next(filter(None, self.strengths.values()), None)
 
     @property
     def foremost(self) -> AdviceText | None:
@@ -341,12 +363,13 @@ class _Builder:
 
     def advice(self) -> Section:
         parts = (self.part_advice(part) for part in self.questionnaire.parts)
-        return Section(self.locale("advice.title"), tuple(parts), role="page")
+        return Section(self.locale("advice.title"), tuple(parts))
 
     def part_advice(self, part: Part) -> Section:
         texts = self.advised.get(part.id, ())
         strong = self.strengths.get(part.id)
-        first = [_finding(strong, self.locale)] if strong else []
+        forms = LINED if strong is self.strongest else EVERY_FORM
+        first = [_finding(strong, self.locale, forms)] if strong else []
         shown = self.foremost if self.foremost in texts else None
         blocks = *self.impression(part), *first, *advice_blocks(texts, self.locale, shown)
         return Section(self.say(part.title), blocks, level=3, role="columns")
@@ -355,7 +378,7 @@ class _Builder:
 
     def answers(self) -> Section:
         parts = tuple(map(self.part_answers, self.questionnaire.parts))
-        return Section(self.locale("report.statements"), parts, role="page")
+        return Section(self.locale("report.statements"), parts)
 
     def part_answers(self, part: Part) -> Section:
         about = part, self.questionnaire, self.assessment, self.profile, self.locale

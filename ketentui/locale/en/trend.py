@@ -6,6 +6,7 @@ TEXTS = {
     "own_ahead": "Up, by more than the day: {themes}.",
     "own_behind": "Down, by more than the day: {themes}.",
     "own_none": "No theme moved by more than the day may have done.",
+    "picture": "Then and now in one picture",
     "since": "Compared with {date}",
     "between": "From {then} to {now}",
     "times": "{n} times: {dates}",
