@@ -18,13 +18,13 @@ _LONG = 40
 
 def lines(figure: Lines) -> Html:
     """Return a table with a line for each row."""
-    beside = any(mark.text for row in figure.rows for mark in row.marks)
-    long = any(len(row.label) > _LONG for row in figure.rows)
     head = (
         element("td"),
         element("td", *_axis(figure), class_="drawn"),
         *(
             element("th", title, scope="col", class_=_column(at, figure.main))
+            if title
+            else element("td")
             for at, title in enumerate(figure.columns)
         ),
     )
@@ -32,9 +32,22 @@ def lines(figure: Lines) -> Html:
         "table",
         element("thead", element("tr", *head)),
         element("tbody", *(_line(row, figure) for row in figure.rows)),
-        class_=" ".join(("lines", *(["pairs"] if beside else []), *(["long"] if long else []))),
+        class_=" ".join(_kinds_of(figure)),
     )
     return element("div", *_key(figure.key), table, class_="chart")
+
+
+def _kinds_of(figure: Lines) -> Iterator[str]:
+    """Yield how a chart has to be laid out, by what is in it."""
+    yield "lines"
+    if any(mark.text for row in figure.rows for mark in row.marks):
+        yield "pairs"
+    if any(len(row.label) > _LONG for row in figure.rows):
+        yield "long"
+    if figure.dense:
+        yield "dense"
+    if figure.words:
+        yield "words"
 
 
 def _axis(figure: Lines) -> Iterator[Html]:
@@ -240,8 +253,8 @@ def _drawn(shape: Shape) -> Iterator[Html]:
             )
             yield element("svg", inner, x=x, y=y, overflow="visible")
         case "tip":
-            far = 9 if shape.of == "left" else -9
-            tip = element("path", d=f"M0 0L{far} -5V5z", class_="m-tip")
+            far = 8 if shape.of == "left" else -8
+            tip = element("path", d=f"M0 0L{far} -4.5V4.5z", class_=f"m-tip m-{shape.of}")
             yield element("svg", tip, x=x, y=y, overflow="visible")
         case "text":
             yield _words(shape, x, y, of)
