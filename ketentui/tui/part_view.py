@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ketentui.charts.drawing import draw
+from ketentui.charts.rows import Drawn
+from ketentui.charts.types import Look
 from ketentui.documents.profile.figures import answered_of, part_bars, part_radar, set_aside
 from ketentui.documents.profile.standing_out import Line, first_impression, standing_out
 from ketentui.locale import Locale
@@ -13,18 +15,15 @@ from ketentui.model.figures import AXES, Bars, Radar
 from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Part, Scale
 from ketentui.model.replacing import replace
+from ketentui.model.text import cells
 from ketentui.tui.pictured import (
     Pictured,
     axis_names,
-    bars_in,
     in_line,
     leaves_room,
     theme_names,
 )
 from ketentui.usecases.stored import Result
-
-_BAR = 24
-"""Cells that a bar should keep when its label or its note is written out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +63,11 @@ class PartView(Pictured):
         key = "results.too_few_axes" if axes < AXES[0] else "results.too_many_axes"
         return self.locale(key, n=axes, least=AXES[0], most=AXES[-1])
 
-    def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
-        """Return a bar a theme, with air between them where the height has room for it."""
-        lines = draw(self._bars(width), (width, height), self.look(ascii))
-        return bars_in(lines, len(self.part.themes), height)
-
-    @property
-    def rows(self) -> int:
-        """The rows of the bars."""
-        return len(self.part.themes)
+    def chart(self, width: int, look: Look) -> Drawn:
+        """Return a bar a theme."""
+        lines = draw(self._bars(width), (width, 1), look)
+        rows = len(self.part.themes)
+        return Drawn((), tuple((line,) for line in lines[:rows]), tuple(lines[rows:]))
 
     def _bars(self, width: int) -> Bars:
         """Return the bars with as much in words as leaves them long enough."""
@@ -81,7 +76,7 @@ class PartView(Pictured):
         long = [set_aside(one, self.locale) or self._answered(one) for one in self.profile.themes]
         title, name = theme_names(self.part, self.locale, full=True), self._names
         for names, notes in ((title, long), (name, long), (name, short)):
-            if leaves_room(names.values(), notes, _BAR, width):
+            if leaves_room(names.values(), width - max(map(cells, notes))):
                 break
         written = zip(figure.rows, in_line(names).values(), notes, strict=True)
         rows = (replace(row, label=label, note=note) for row, label, note in written)

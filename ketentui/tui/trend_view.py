@@ -9,6 +9,7 @@ from typing import get_args
 
 from ketentui.charts.bars import ring_sign
 from ketentui.charts.drawing import course, draw, ring_key
+from ketentui.charts.rows import Drawn
 from ketentui.charts.types import Look
 from ketentui.documents import nodes
 from ketentui.documents.actions import action_points
@@ -21,7 +22,7 @@ from ketentui.model.figures import Bars, Radar
 from ketentui.model.numbers import difference, leading
 from ketentui.model.replacing import replace
 from ketentui.tui.painting import Painter
-from ketentui.tui.pictured import Pictured, bars_in
+from ketentui.tui.pictured import Pictured
 from ketentui.tui.widgets.reading import Paragraph
 
 _NAMED = 3
@@ -56,9 +57,9 @@ class TrendView(Pictured):
     def _bars(self) -> Bars | None:
         return trend_bars(self.part, self.told)
 
-    def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
+    def chart(self, width: int, look: Look) -> Drawn:
         """Return a bar a theme for what is, with a ring at what was, and both in numbers."""
-        figure, look = self._bars, self.look(ascii)
+        figure = self._bars
         lines: Sequence[str] = ()
         if figure:
             ring = ring_sign(look)
@@ -66,13 +67,9 @@ class TrendView(Pictured):
             for row, one in zip(figure.rows, self.part.themes, strict=True):
                 then = f"{ring} {one.then}" if one.scores[0] is not None else ""
                 rows.append(replace(row, note=f"{row.note} {then}".strip()))
-            lines = draw(replace(figure, rows=tuple(rows), ring=""), (width, height), look)
-        return bars_in(lines, len(self.part.themes), height)
-
-    @property
-    def rows(self) -> int:
-        """The rows of the bars."""
-        return len(self.part.themes)
+            lines = draw(replace(figure, rows=tuple(rows), ring=""), (width, 1), look)
+        themes = len(self.part.themes)
+        return Drawn((), tuple((line,) for line in lines[:themes]), tuple(lines[themes:]))
 
     def charts_note(self, *, radar: bool, bars: bool) -> str:
         """Return what a ring on a bar means; empty where there are no bars, or a radar says it."""

@@ -13,9 +13,7 @@ from ketentui.model.figures import (
     Bar,
     Bars,
     Figure,
-    GroupLine,
     Histogram,
-    Positions,
     Radar,
     Series,
 )
@@ -39,7 +37,6 @@ def figures(draw: st.DrawFn) -> Figure:
     labels = tuple(draw(st.lists(label, min_size=3, max_size=8)))
     values = tuple(draw(value) for _ in labels)
     notes = tuple(draw(note) for _ in labels)
-    lines = [GroupLine(one, (value, value)) for one, value in zip(labels, values, strict=True)]
     counts = (3, 1, 4, 1, 5)
     rows = [
         Bar(one, value, note, counts=draw(st.sampled_from([(), counts])))
@@ -48,7 +45,6 @@ def figures(draw: st.DrawFn) -> Figure:
     drawn: list[Figure] = [
         Radar("R", labels, (Series("nu", values),), 1, 5, gaps=notes),
         Bars("B", tuple(rows), 1, 5),
-        Positions("P", tuple(lines), ("A", "B"), 1, 5),
         Histogram("H", counts[: len(labels)], labels[:5]),
     ]
     return draw(st.sampled_from(drawn))

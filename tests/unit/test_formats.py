@@ -44,7 +44,7 @@ from ketentui.measures.comparison import trend
 from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action, Assessment
-from ketentui.model.figures import Bars, Figure, Histogram, Positions, Radar
+from ketentui.model.figures import Figure, Histogram, Radar
 from ketentui.model.plan import Plan, PlanTheme
 from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison
@@ -175,14 +175,10 @@ def _cell(cell: Cell) -> Iterator[str]:
 
 def _of_figure(figure: Figure) -> Iterator[str]:
     """Yield the words in a figure, which are cut where a chart has no room for them."""
-    if isinstance(figure, Radar):
+    if isinstance(figure, Radar | Histogram):
         yield from figure.labels
-    elif isinstance(figure, Bars):
+    else:
         yield from (row.label for row in figure.rows)
-    elif isinstance(figure, Positions):
-        yield from (line.label for line in figure.lines)
-    elif isinstance(figure, Histogram):
-        yield from figure.labels
 
 
 def words(text: str) -> list[str]:
