@@ -175,8 +175,9 @@ async def test_the_picture_uses_the_words_of_the_report(
     open_team: OpenTeam, report: TeamReport
 ) -> None:
     async with open_team("b") as terminal:
-        labels = [label for label, _ in team_story(Words(report, Locale("nl")), {}).summary]
-        assert labels[:2] == ["Samen sterk", "Verdeeldheid"]
+        summary = team_story(Words(report, Locale("nl")), {}).summary
+        assert [label for label, _ in summary.first[0]] == ["Samen sterk"]
+        assert [label for label, _ in summary.divided] == ["Verdeeldheid"]
         for label in ("Samen sterk", "Verst uiteen in deze antwoorden"):
             assert label in terminal.text
         await terminal.press("g")
