@@ -8,6 +8,9 @@ from datetime import date
 
 from ketentui.dates.natural import day_in_words
 from ketentui.documents.nodes import (
+    LINED,
+    PAGES,
+    Column,
     Node,
     Paragraph,
     Point,
@@ -15,10 +18,12 @@ from ketentui.documents.nodes import (
     Quotation,
     Section,
     Strong,
+    Table,
     Urgent,
 )
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed, Attention
+from ketentui.model.replacing import replace
 
 _DAYS_IN_WORDS = 14
 """Up to so many days ahead it is said how many; after that the date says enough."""
@@ -113,14 +118,45 @@ def about(told: Outcome, today: date, locale: Locale) -> str:
 
 def agreed_section(agreed: Iterable[Agreed], today: date, locale: Locale) -> Iterator[Node]:
     """Yield a section on actions, in the order given; nothing where there are none."""
-    points = action_points(agreed, today, locale)
-    if points.points:
-        yield Section(locale("actions.title"), (points,))
+    if blocks := tuple(action_blocks(agreed, today, locale)):
+        yield Section(locale("actions.title"), blocks)
 
 
 def action_points(agreed: Iterable[Agreed | Outcome], today: date, locale: Locale) -> Points:
     """Return actions as a list, in the order given."""
     return Points(tuple(_point(outcome(one), today, locale) for one in agreed))
+
+
+def action_blocks(
+    agreed: Iterable[Agreed | Outcome], today: date, locale: Locale
+) -> Iterator[Node]:
+    """Yield actions in the order given: a table on a page, else a list; nothing of none."""
+    told = tuple(map(outcome, agreed))
+    if not told:
+        return
+    yield replace(action_points(told, today, locale), forms=LINED)
+    keys = ["what", "theme", "who", "due", "status", "effect"]
+    rows = [_row(one, today, locale) for one in told]
+    for at in (5, 1):
+        if not any(row[at] for row in rows):
+            del keys[at]
+            rows = [(*row[:at], *row[at + 1 :]) for row in rows]
+    columns = (Column(locale(f"columns.{one}")) for one in keys)
+    yield Table(tuple(columns), tuple(rows), forms=PAGES)
+
+
+def _row(told: Outcome, today: date, locale: Locale) -> tuple[str, ...]:
+    action = told.agreed.action
+    team = locale("actions.of_team") if told.of_team else ""
+    due = day_in_words(action.due, locale) if action.due else ""
+    return (
+        action.what,
+        "" if told.moved else theme_text(told.agreed, locale),
+        ", ".join(filter(None, (action.who, team))),
+        due,
+        state(told.agreed, today, locale),
+        " · ".join(filter(None, (" ".join(action.effect.split()), told.moved))),
+    )
 
 
 def _point(told: Outcome, today: date, locale: Locale) -> Point:

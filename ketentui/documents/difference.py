@@ -19,6 +19,12 @@ class Change:
     """For where both values stand beside it: −1,0 achteruit."""
     whole: Spoken
     """For where they don't: −1,0 (4,0 → 3,0) achteruit."""
+    step: str = ""
+    """How far and from what to what: −1,0 (4,0 → 3,0); empty where that can't be told."""
+    far: str = ""
+    """How far alone: −1,0; or that it is equal. Empty where that can't be told."""
+    way: str = ""
+    """Which way, and what else is said of it, where how far stands beside it: achteruit."""
 
 
 def change_of(then: float, now: float, said: Callable[[str], str], locale: Locale) -> Change:
@@ -26,8 +32,10 @@ def change_of(then: float, now: float, said: Callable[[str], str], locale: Local
     far = difference(now, then)
     if not far:
         stayed = locale("trend.stayed", now=score_text(now, locale))
-        return Change(locale("trend.equal"), Spoken(stayed, stayed))
-    return Change(said(locale.signed(far)), step_text(then, now, locale).put_in(said))
+        return Change(locale("trend.equal"), Spoken(stayed, stayed), stayed, locale("trend.equal"))
+    shown = locale.signed(far)
+    step = step_text(then, now, locale)
+    return Change(said(shown), step.put_in(said), step, shown, said("").strip())
 
 
 def unknown(locale: Locale, then: str = "", now: str = "") -> Change:

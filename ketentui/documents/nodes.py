@@ -116,6 +116,8 @@ class Points(Node):
 
     points: tuple[Point, ...]
     numbered: bool = False
+    choices: bool = False
+    """Whether they are to choose from, with room to mark what was chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +201,9 @@ class Section(Node):
     blocks: tuple[Node, ...]
     level: int = 2
     """1 for a title or a chapter, 2 and deeper for what is in it."""
-    role: Literal["", "front", "agenda", "item", "parts", "page"] = ""
-    """What it is: what a chair reads first, the conversation, an item of it, what it rests on, or
-    what begins on a page of its own."""
+    role: Literal["", "front", "agenda", "item", "parts", "page", "columns"] = ""
+    """What it is: what a chair reads first, the conversation, an item of it, what it rests on,
+    what begins on a page of its own, or sections that flow in columns."""
     number: int = 0
     """Before the title; 0 for none."""
     spoken: str = ""

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from ketentui.documents.actions import Outcome, action_points, timing
+from ketentui.documents.actions import Outcome, action_blocks, timing
 from ketentui.documents.nodes import (
+    PAGES,
     PAPER,
     Blanks,
     Column,
@@ -39,8 +40,9 @@ _Key = TypeVar("_Key")
 def plan_document(plan: Plan, locale: Locale) -> Document:
     """Return the draft of a chain's plan for a year, to edit and to decide on together."""
     builder = _Builder(plan, locale)
-    title = builder("title", chain=plan.chain)
-    return Document(title, locale.language, locale.decimal, tuple(builder.blocks()))
+    kind, blocks = builder("kind"), tuple(builder.blocks())
+    title = f"{kind}: {plan.chain}"
+    return Document(title, locale.language, locale.decimal, blocks, kind=kind)
 
 
 class _Builder:
@@ -78,7 +80,9 @@ class _Builder:
         yield Paragraph(self("aims_intro"))
         for n in range(1, _AIMS + 1):
             written = self("aim", n=n), self("aim_seen")
-            yield Blanks(self("aims_write"), written, forms=PAPER)
+            yield Blanks(self("aims_write"), written, forms=PAPER - PAGES)
+        written = self("aim_page"), self("aim_seen")
+        yield Blanks(self("aims_write"), written, lines=_AIMS, forms=PAGES)
         if not self.plan.aims:
             yield Paragraph(self("no_targets"))
             return
@@ -186,7 +190,7 @@ class _Builder:
             yield Paragraph(self("came_nothing"))
             return
         told = (Outcome(one, of_team=one.assessment is None) for one in self.plan.settled)
-        yield action_points(told, self.plan.today, self.locale)
+        yield from action_blocks(told, self.plan.today, self.locale)
 
     def during(self) -> Iterator[Node]:
         """Yield how the plan is held beside what happens, with room to write."""

@@ -105,7 +105,9 @@ class _Page(Blocks[Html]):
         yield element("ul", *(element("li", *row) for row in rows))
 
     def points(self, points: nodes.Points) -> Iterator[Html]:
-        yield element("ol" if points.numbered else "ul", *map(self.point, points.points))
+        name = "ol" if points.numbered else "ul"
+        kind = _class("choices" if points.choices else None)
+        yield element(name, *map(self.point, points.points), **kind)
 
     def point(self, point: nodes.Point) -> Html:
         return element("li", _inline(point.text), *self.blocks(point.below))

@@ -25,6 +25,8 @@ def lines(figure: Lines) -> Html:
         element("td", *_axis(figure), class_="drawn"),
         *(
             element("th", title, scope="col", class_=_column(at, figure.main))
+            if title
+            else element("td")
             for at, title in enumerate(figure.columns)
         ),
     )
@@ -32,7 +34,15 @@ def lines(figure: Lines) -> Html:
         "table",
         element("thead", element("tr", *head)),
         element("tbody", *(_line(row, figure) for row in figure.rows)),
-        class_=" ".join(("lines", *(["pairs"] if beside else []), *(["long"] if long else []))),
+        class_=" ".join(
+            (
+                "lines",
+                *["pairs"] * beside,
+                *["long"] * long,
+                *["dense"] * figure.dense,
+                *["words"] * figure.words,
+            )
+        ),
     )
     return element("div", *_key(figure.key), table, class_="chart")
 
@@ -240,8 +250,8 @@ def _drawn(shape: Shape) -> Iterator[Html]:
             )
             yield element("svg", inner, x=x, y=y, overflow="visible")
         case "tip":
-            far = 9 if shape.of == "left" else -9
-            tip = element("path", d=f"M0 0L{far} -5V5z", class_="m-tip")
+            far = 8 if shape.of == "left" else -8
+            tip = element("path", d=f"M0 0L{far} -4.5V4.5z", class_=f"m-tip m-{shape.of}")
             yield element("svg", tip, x=x, y=y, overflow="visible")
         case "text":
             yield _words(shape, x, y, of)

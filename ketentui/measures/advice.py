@@ -126,7 +126,9 @@ class _Adviser:
     def part(self, part: Part, whole: Profile) -> PartAdvice:
         """Return the advice on one part."""
         profile = whole.part(part.id)
-        findings, tied = _chosen(self.findings(part, profile), self.scale)
+        every = self.findings(part, profile)
+        findings, tied = _chosen(every, self.scale)
+        strong = (one for one in every if one.kind == "high" and _leads(one.score, profile))
         there, asked = (
             sum(len(theme.asked(depth)) for theme in part.themes)
             for depth in ("full", self.assessment.depth)
@@ -136,6 +138,7 @@ class _Adviser:
             tuple(replace(one, leads=_leads(one.score, profile)) for one in findings),
             tied,
             tuple(_gaps(part, whole, self.scale)),
+            next(strong, None),
             _fire(part, profile, self.scale),
             there - asked if any(theme.is_answer for theme in profile.themes) else 0,
         )

@@ -104,6 +104,8 @@ class PartAdvice(msgspec.Struct, frozen=True):
     tied: tuple[ThemeFinding, ...] = ()
     """What is equal, and too much to choose from; there are no `findings` then."""
     gaps: tuple[GapFinding, ...] = ()
+    strength: ThemeFinding | None = None
+    """The highest theme, where it is high throughout and stands there alone; None otherwise."""
     fire: Fire | None = None
     unasked: int = 0
     """How many statements of the part a full assessment asks besides, where a theme of this one

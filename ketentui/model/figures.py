@@ -91,11 +91,11 @@ class Line(msgspec.Struct, frozen=True):
     gap: str = ""
     """Why nothing is drawn, in a word or two; empty where something is."""
     faint: bool = False
-    """Whether its value is of few answers."""
+    """Whether little can be made of it: of few answers, or a difference that may be chance."""
     apart: bool = False
     """Whether it begins another kind of rows."""
     strong: bool = False
-    """Whether it is of all together."""
+    """Whether it is of all together, or a heading of what is below."""
 
 
 class Lines(msgspec.Struct, frozen=True):
@@ -112,6 +112,10 @@ class Lines(msgspec.Struct, frozen=True):
     ends: Ends = ("", "")
     key: tuple[tuple[Sign, str], ...] = ()
     """What signs mean, as far as it has to be said."""
+    words: bool = False
+    """Whether the last column is words, which may take more lines."""
+    dense: bool = False
+    """Whether there are so many rows that they stand close."""
 
 
 class Split(msgspec.Struct, frozen=True):

@@ -50,6 +50,8 @@ class Moved:
     """Why there is no last score, in a word or two; empty where there is one."""
     way: Way | None = None
     """Which way it went, or may have gone; None where it is equal, or that can't be told."""
+    between: tuple[str, ...] = ()
+    """The scores between the first and the last."""
 
     @property
     def change(self) -> str:
@@ -78,7 +80,10 @@ class PartTrend:
 class TrendStory:
     """What there is to tell about a comparison."""
 
-    title: str
+    questionnaire: str
+    """Its title."""
+    about: str
+    """The chain that it is about, or the chains; empty where that isn't known."""
     dates: tuple[str, ...]
     """When each was, the oldest first."""
     scale: Scale
@@ -94,7 +99,9 @@ class TrendStory:
     agreed: str
     """How many actions those are, and what became of them; or that there were none."""
     brief: tuple[str, ...] = ()
-    """What it comes down to; empty for one person."""
+    """What it comes down to, what came of what was agreed as the last; empty for one person."""
+    found: int = 0
+    """How many of those tell what moved by more than chance, or that nothing did."""
     people: tuple[str, ...] = ()
     """Who took part, then and now; empty for one person."""
     counts: tuple[tuple[str, str, str], ...] = ()
@@ -115,6 +122,11 @@ class TrendStory:
         return self.warnings[len(self.first_warnings) :]
 
     @property
+    def then_and_now(self) -> tuple[str, str]:
+        """When the first and the last were."""
+        return self.dates[0], self.dates[-1]
+
+    @property
     def is_series(self) -> bool:
         """Whether there are more than two times, of which the first and the last are compared."""
         return len(self.dates) > 2
@@ -126,11 +138,8 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
     actions = tuple(_outcome(one, comparison, locale) for one in comparison.agreed)
     dates = trend_dates(comparison, locale)
     return TrendStory(
-        title=": ".join(
-            part
-            for part in (trend.questionnaire.title(language), comparison.last.respondent.chain)
-            if part
-        ),
+        questionnaire=trend.questionnaire.title(language),
+        about=comparison.last.respondent.chain,
         dates=dates,
         scale=trend.questionnaire.scale,
         ends=trend.questionnaire.scale.meanings(language),
@@ -258,6 +267,7 @@ def _row(named: Theme | Group, label: str, course: Course, change: Change, local
         _shown(course.scores[0], locale),
         _shown(course.scores[-1], locale),
         change,
+        between=tuple(_shown(score, locale) for score in course.scores[1:-1]),
     )
 
 

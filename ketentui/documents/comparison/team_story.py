@@ -41,9 +41,11 @@ def team_trend_story(
     questionnaire = trend.now.questionnaire
     actions = tuple(map(told.outcome, agreed))
     chains = ", ".join(chain for chain in trend.now.chains if chain)
+    found = tuple(told.brief())
     then, now = who.span(trend.then), who.span(trend.now)
     return TrendStory(
-        title=": ".join(part for part in (questionnaire.title(locale.language), chains) if part),
+        questionnaire=questionnaire.title(locale.language),
+        about=chains,
         dates=_told_apart(then, now, locale),
         scale=questionnaire.scale,
         ends=questionnaire.scale.meanings(locale.language),
@@ -52,7 +54,8 @@ def team_trend_story(
         parts=tuple(told.parts()),
         actions=actions,
         agreed=agreed_text(actions, locale),
-        brief=(*told.brief(), *told.came_of(agreed)),
+        brief=(*found, *told.unsure(), *told.came_of(agreed)),
+        found=len(found),
         people=tuple(who.people()),
         counts=tuple(who.counts()),
         explanation=(*told.method(), *who.explanation(), *told.left_out(), *who.kept_anonymous()),
@@ -180,10 +183,10 @@ class _Teller:
     # In short
 
     def brief(self) -> Iterator[str]:
-        """Yield what moved by more than chance, and what didn't or can't be told."""
+        """Yield what moved by more than chance, or that nothing did."""
         found = {
             key: [one for one in self.trend.changes if _kind(one) == key]
-            for key in ("ahead", "behind", "chance", "too_few")
+            for key in ("ahead", "behind", "chance")
         }
         for key in ("ahead", "behind"):
             if found[key]:
@@ -192,9 +195,12 @@ class _Teller:
                 yield Spoken(self._went(key, steps), self._went(key, told))
         if found["chance"] and not (found["ahead"] or found["behind"]):
             yield self.locale("trend.brief_none")
+
+    def unsure(self) -> Iterator[str]:
+        """Yield what stayed, or may have moved by chance, and what can't be told."""
         for key in ("chance", "too_few"):
-            if found[key]:
-                yield self._counted(key, found[key])
+            if found := [one for one in self.trend.changes if _kind(one) == key]:
+                yield self._counted(key, found)
 
     def _went(self, key: str, steps: Sequence[str]) -> str:
         return self.locale(f"trend.brief_{key}", themes="; ".join(steps))

@@ -68,6 +68,17 @@ def advice_texts(
     )
 
 
+def strength_text(
+    advice: PartAdvice, questionnaire: Questionnaire, assessment: Assessment, locale: Locale
+) -> AdviceText | None:
+    """Return what is strongest in a part, in words; None where nothing stands out as that, or the
+    advice says it already.
+    """
+    if advice.strength is None or advice.strength in advice.findings:
+        return None
+    return _Wording(questionnaire, assessment, locale).finding(advice.strength)
+
+
 def _few(equals: tuple[_T, ...]) -> tuple[_T, ...]:
     return equals if len(equals) <= _MOST_EQUAL else ()
 

@@ -1,14 +1,19 @@
-"""The figures of one part of a profile."""
+"""The figures of a profile."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ketentui.documents.nodes import Missing
+from ketentui.documents.profile.advice import reversed_text
 from ketentui.locale import Locale
-from ketentui.model.figures import Bar, Bars, Radar, Series, radar
-from ketentui.model.profile import PartProfile, Profile, Score
-from ketentui.model.questionnaire import Part, Scale
+from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.figures import Bar, Bars, Line, Lines, Mark, Radar, Series, Sign, radar
+from ketentui.model.numbers import difference
+from ketentui.model.profile import Gap, PartProfile, Profile, Score
+from ketentui.model.questionnaire import Group, Part, Questionnaire, Scale, Statement, Theme
+from ketentui.model.replacing import replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,163 @@ def part_bars(
     title, ring = part.title(locale.language), earlier.then if earlier else ""
     ends = scale.meanings(locale.language)
     return Bars(title, rows, scale.minimum, scale.maximum, ring, ends)
+
+
+def ranked(
+    titled: Sequence[Theme | Group],
+    scores: Sequence[Score],
+    scale: Scale,
+    locale: Locale,
+    earlier: Earlier | None = None,
+) -> Lines:
+    """Return a bar for the score of each theme, or group of themes, the highest first.
+
+    Of one answer, which is no mean, only its outline. An earlier score is a ring on it.
+    """
+    before = earlier.profile.parts if earlier else ()
+    then = {one.id: one.score for part in before for one in (*part.themes, *part.groups)}
+    pairs = list(zip(titled, scores, strict=True))
+    pairs.sort(key=lambda pair: -float("-inf" if pair[1].score is None else pair[1].score))
+    rows = tuple(_bar(one, score, then.get(one.id), locale) for one, score in pairs)
+    answers = all(one.asked == 1 for one in scores)
+    columns = ("answer",) if answers else ("score", "answered")
+    return Lines(
+        locale("report.given" if answers else "report.ranked"),
+        tuple(row if len(columns) > 1 else _first(row) for row in rows),
+        scale.minimum,
+        scale.maximum,
+        tuple(locale(f"report.column_{key}") for key in columns),
+        ends=scale.meanings(locale.language),
+        key=tuple(_bar_key(rows, earlier, locale)),
+    )
+
+
+def _bar(named: Theme | Group, score: Score, then: float | None, locale: Locale) -> Line:
+    marks = []
+    if score.score is not None:
+        marks.append(Mark("hollow" if score.is_answer else "bar", score.score))
+    if then is not None:
+        marks.append(Mark("ring", then))
+    return Line(
+        named.title(locale.language),
+        tuple(marks),
+        (score_or_sign(score, locale), answered_of([score], locale)),
+        gap="" if marks else gap(score, locale),
+    )
+
+
+def _first(row: Line) -> Line:
+    return replace(row, cells=row.cells[:1])
+
+
+def _bar_key(
+    rows: Sequence[Line], earlier: Earlier | None, locale: Locale
+) -> Iterator[tuple[Sign, str]]:
+    """Yield what the signs on bars mean, where more than bars alone stand there."""
+    signs = {mark.sign for row in rows for mark in row.marks}
+    if "hollow" in signs and "bar" in signs:
+        yield "bar", locale("report.mean_of_answers")
+        yield "hollow", locale("report.one_answer_alone")
+    if earlier and "ring" in signs:
+        if "bar" in signs:
+            yield "bar", earlier.now
+        yield "ring", earlier.then
+
+
+def score_or_sign(score: Score, locale: Locale) -> str:
+    """Return a score as people write it; where there is none, a sign that knows why."""
+    return Missing(gap(score, locale)) if score.score is None else locale.number(score.score)
+
+
+def two_sides(
+    questionnaire: Questionnaire, assessment: Assessment, between: Gap, locale: Locale
+) -> Lines | None:
+    """Return every statement about oneself against the same one about the other, the one that says
+    most more of oneself first; None where no two were answered.
+    """
+    found: list[tuple[float, Line]] = []
+    first, second = (questionnaire.theme(one.id) for one in (between.first, between.second))
+    scale = questionnaire.scale
+    for one in first.asked(assessment.depth):
+        pair = [one, *(other for other in second.statements if other.id == one.mirror)]
+        values = [scale.score(it, assessment.answer(it.id).value) for it in pair]
+        mine, theirs = values[0], values[-1]
+        if len(pair) == 2 and mine is not None and theirs is not None:
+            far = difference(mine, theirs)
+            said = locale.signed(far) if far else locale("trend.equal")
+            found.append((far, Line(one.text(locale.language), sides(mine, theirs), (said,))))
+    if not found:
+        return None
+    names = (questionnaire.label(one, locale.language) for one in (first, second))
+    return Lines(
+        locale("report.two_sides", **dict(zip(("first", "second"), names, strict=True))),
+        tuple(line for _, line in sorted(found, key=lambda one: -one[0])),
+        scale.minimum,
+        scale.maximum,
+        (locale("columns.difference"),),
+        ends=scale.meanings(locale.language),
+        key=(
+            ("dot", questionnaire.label(first, locale.language)),
+            ("square", questionnaire.label(second, locale.language)),
+        ),
+    )
+
+
+def sides(first: float, second: float) -> tuple[Mark, ...]:
+    """Return two answers on one line, with what they are beside them."""
+    return (
+        Mark("link", min(first, second), max(first, second)),
+        Mark("square", second, text=f"{second:g}"),
+        Mark("dot", first, text=f"{first:g}"),
+    )
+
+
+def answered_statements(
+    part: Part,
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    profile: Profile,
+    locale: Locale,
+) -> Lines:
+    """Return the answer to every statement of a part, below the score of its theme."""
+    scale = questionnaire.scale
+    rows: list[Line] = []
+    for theme, score in zip(part.themes, profile.part(part.id).themes, strict=True):
+        told = score_or_sign(score, locale)
+        rows.append(Line(theme.title(locale.language), (), (told,), strong=True))
+        rows += (_answered(one, assessment, scale, locale) for one in theme.asked(assessment.depth))
+    return Lines(
+        part.title(locale.language),
+        tuple(rows),
+        scale.minimum,
+        scale.maximum,
+        (locale("report.column_answer"),),
+        dense=True,
+    )
+
+
+def _answered(statement: Statement, assessment: Assessment, scale: Scale, locale: Locale) -> Line:
+    answer = assessment.answer(statement.id)
+    counts_for = reversed_text(statement, answer, scale, locale)
+    note = f"\u201c{' '.join(answer.note.split())}\u201d" if answer.note else ""
+    marks = () if answer.value is None else (Mark("dot", answer.value),)
+    return Line(
+        statement.text(locale.language),
+        marks,
+        (" \u00b7 ".join(filter(None, (choice(answer, scale, locale), counts_for))),),
+        note,
+        faint=answer.value is None,
+    )
+
+
+def choice(answer: Answer, scale: Scale, locale: Locale) -> str:
+    """Return what was answered: the point with its label, or why there is none."""
+    if answer.value is None:
+        return locale(f"common.{answer.reason or 'unanswered'}")
+    label = scale.label(answer.value)
+    if label is None:
+        return str(answer.value)
+    return locale("report.answer", value=answer.value, label=label(locale.language))
 
 
 def gap(score: Score, locale: Locale) -> str:

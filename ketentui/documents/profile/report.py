@@ -1,4 +1,4 @@
-"""What the report on one profile says: who answered, what it shows, advice, and every answer."""
+"""What the report on one profile says: what stands out, what it shows, what to do, every answer."""
 
 from __future__ import annotations
 
@@ -6,10 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ketentui.documents.nodes import (
+    EVERY_FORM,
+    LINED,
+    PAGES,
+    PAPER,
+    SEEN,
+    Beside,
+    Blanks,
     Column,
     Document,
     Drawing,
-    Facts,
+    Form,
     Node,
     Paragraph,
     Point,
@@ -26,18 +33,45 @@ from ketentui.documents.profile.advice import (
     advice_texts,
     reversed_text,
     score_text,
+    strength_text,
 )
-from ketentui.documents.profile.figures import Earlier, part_bars, part_radar
-from ketentui.documents.profile.standing_out import first_impression, standing_out
+from ketentui.documents.profile.figures import (
+    Earlier,
+    answered_statements,
+    choice,
+    part_radar,
+    ranked,
+    two_sides,
+)
+from ketentui.documents.profile.standing_out import (
+    Line,
+    first_impression,
+    gap_text,
+    high_and_low,
+    standing_out,
+)
 from ketentui.documents.questionnaire import attribution, made_with
 from ketentui.documents.scale import ends, ranged, scale_text
 from ketentui.locale import Locale
 from ketentui.measures.one_person import reach_of_one
 from ketentui.model.advice import PartAdvice
-from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.assessment import Assessment
 from ketentui.model.figures import AXES
-from ketentui.model.profile import PartProfile, Profile, Score
+from ketentui.model.profile import Profile, Score
 from ketentui.model.questionnaire import Group, Part, Questionnaire, Statement, Text, Theme
+from ketentui.model.replacing import replace
+
+_MOST_BELOW = 8
+"""A second part of so many themes has room below the radar of the first one, beside its bars."""
+
+_MANY = 10
+"""The bars of more themes are longer than a radar with what stands below it."""
+
+_ROOM = 3
+"""How many agreements there is room to write for."""
+
+_NOTES = 4
+"""So many notes stand with the first steps; all of them with their statements."""
 
 
 def profile_document(
@@ -56,20 +90,28 @@ def profile_document(
     `earlier` stands in the charts. It tells all that `assessment` holds: what is not to be shared
     must not be in it any more.
     """
-    advised = {one.part: one for one in advice}
-    builder = _Builder(questionnaire, assessment, profile, locale, earlier)
+    about = questionnaire, assessment, locale
+    given = {one.part: one for one in advice}
+    advised = {id: advice_texts(one, *about) for id, one in given.items()}
+    strengths = {id: strength_text(one, *about) for id, one in given.items()}
+    builder = _Builder(questionnaire, assessment, profile, locale, advised, strengths, earlier)
     return Document(
         builder.title(),
         locale.language,
         locale.decimal,
         (
-            Facts(tuple(builder.facts())),
-            *map(builder.part, questionnaire.parts),
+            *builder.front(),
+            *builder.picture(),
+            *builder.two_sides(),
+            *builder.next_steps(),
             *more,
-            builder.advice(advised),
+            builder.room(),
+            builder.advice(),
             builder.answers(),
             builder.about(),
         ),
+        kind=locale("report.kind"),
+        facts=tuple(builder.facts()),
     )
 
 
@@ -81,19 +123,22 @@ class _Builder:
     assessment: Assessment
     profile: Profile
     locale: Locale
+    advised: Mapping[str, Sequence[AdviceText]]
+    strengths: Mapping[str, AdviceText | None]
     earlier: Earlier | None
 
     def say(self, text: Text) -> str:
         return text(self.locale.language)
 
     def title(self) -> str:
-        title, chain = self.say(self.questionnaire.title), self.assessment.respondent.chain
-        return self.locale("report.title", questionnaire=title, chain=chain) if chain else title
+        name = self.assessment.respondent.chain or self.say(self.questionnaire.title)
+        return f"{self.locale('report.kind')}: {name}"
 
     def facts(self) -> Iterator[tuple[str, str]]:
         who = self.assessment.respondent
         is_anonymous = self.assessment.sharing == "anonymous"
         known = {
+            "questionnaire": self.say(self.questionnaire.title) if who.chain else "",
             "organisation": who.organisation,
             "level": self.locale(f"common.{who.level}") if who.level else "",
             "answered_by": who.name,
@@ -104,6 +149,7 @@ class _Builder:
                 asked=self.profile.asked,
             ),
             "sharing": self.locale("common.anonymous") if is_anonymous else "",
+            "earlier": self.earlier.then if self.earlier else "",
         }
         yield from ((self.locale(f"columns.{key}"), value) for key, value in known.items() if value)
 
@@ -118,42 +164,121 @@ class _Builder:
             return date
         return self.locale("report.changed", date=date, changed=self.locale.date(changed))
 
+    # What stands out
+
+    def front(self) -> Iterator[Section]:
+        """Yield what stands out in the first part, and every gap, to be read first."""
+        first, titles = self.questionnaire.parts[0], self.titles(self.questionnaire.parts[0])
+        lines = [*high_and_low(self.profile.part(first.id), titles, self.locale)]
+        label = self.locale("team_report.short_mirror")
+        for gap in self.profile.gaps:
+            lines.append(Line(label, gap_text(self.questionnaire, gap, self.locale)))
+        found = tuple((Points((Point(self.labelled(line)),)),) for line in lines)
+        blocks: list[Node] = [Beside(found, role="findings")] if found else []
+        blocks += [_strong_aside(said) for said in self.impressions()]
+        if blocks:
+            title = self.locale("team_report.in_short")
+            yield Section(title, tuple(blocks), role="front", forms=PAGES)
+
+    def impressions(self) -> Iterable[str]:
+        """Return once that some of it is a first impression, where it is."""
+        said = (first_impression(part, self.locale) for part in self.profile.parts)
+        return dict.fromkeys(filter(None, said))
+
+    def standing_out(self, part: Part) -> Iterator[Line]:
+        about = self.questionnaire, part, self.profile, self.titles(part)
+        return standing_out(*about, self.locale)
+
+    def titles(self, part: Part) -> Mapping[str, str]:
+        return {theme.id: self.say(theme.title) for theme in part.themes}
+
+    def labelled(self, line: Line) -> tuple[str, ...]:
+        return (Strong(line.label), ": ", line.text) if line.label else (line.text,)
+
     # What the scores show
 
-    def part(self, part: Part) -> Section:
-        profile, title = self.profile.part(part.id), self.say(part.title)
-        parts = self.questionnaire.parts
-        place = {"n": parts.index(part) + 1, "count": len(parts)}
-        spoken = self.locale("plain.part", title=title, **place) if len(parts) > 1 else ""
-        return Section(title, tuple(self._part(part, profile)), spoken=spoken)
+    def picture(self) -> Iterator[Node]:
+        """Yield what every part scores: the first one's radar beside its bars."""
+        first, *others = self.questionnaire.parts
+        radar = self.radar(first)
+        bars: Node = self.bars(first, beside=bool(radar))
+        rest = [self.bars(part) for part in others]
+        below = radar and len(rest) == 1 and len(others[0].themes) <= _MOST_BELOW
+        left: list[Node] = [radar] if radar else []
+        left += [replace(one, forms=PAGES) for one in rest if below]
+        right = [bars]
+        longest = left if len(first.themes) > _MANY else right
+        longest += self.strong_and_weak()
+        yield Beside(tuple(tuple(column) for column in (left, right) if column))
+        if below:
+            rest = [replace(one, forms=LINED) for one in rest]
+        for at in range(0, len(rest), 2):
+            yield Beside(tuple((one,) for one in rest[at : at + 2]))
 
-    def _part(self, part: Part, profile: PartProfile) -> Iterator[Node]:
-        yield from self.impression(part)
-        yield from self.figures(part, profile)
-        if part.groups:
-            yield self.table("group", part.groups, profile.groups)
-        yield self.table("theme", part.themes, profile.themes)
-        titles = {theme.id: self.say(theme.title) for theme in part.themes}
-        about = self.questionnaire, part, self.profile, titles, self.locale
-        for line in standing_out(*about):
-            label = (Strong(line.label), ": ") if line.label else ()
-            yield Paragraph((*label, line.text))
+    def radar(self, part: Part) -> Section | None:
+        """Return the radar of the first part, with the scores of its groups where it has them."""
+        blocks = [*self.drawn(part)]
+        if not blocks:
+            return None
+        scale = Paragraph(self.scale_told(), role="aside", forms=PAGES)
+        return self.of_part(part, [*self.impression(part), scale, *blocks])
 
-    def impression(self, part: Part) -> Iterator[Paragraph]:
-        """Yield on which scale a part is, and that it is a first impression, where it is."""
-        if scale := scale_text(self.questionnaire.scale, self.locale):
-            yield Paragraph(self.locale("report.on_scale", scale=scale), role="aside")
-        if said := first_impression(self.profile.part(part.id), self.locale):
-            yield Paragraph((Strong(said),), role="aside")
-
-    def figures(self, part: Part, profile: PartProfile) -> Iterator[Node]:
-        about = part, profile, self.questionnaire.scale, self.locale, self.earlier
-        radar = part_radar(*about)
+    def drawn(self, part: Part) -> Iterator[Node]:
+        profile, scale = self.profile.part(part.id), self.questionnaire.scale
+        radar = part_radar(part, profile, scale, self.locale, self.earlier)
         if radar:
             yield Drawing(radar)
         elif len(profile.axes) > AXES[-1]:
             yield Paragraph(self.locale("report.too_many_axes", most=AXES[-1]))
-        yield Drawing(part_bars(*about))
+        if part.groups:
+            yield from self.scores("group", part.groups, profile.groups)
+
+    def bars(self, part: Part, *, beside: bool = False) -> Section:
+        """Return what the themes of a part score, and what stands out.
+
+        With its radar, which only lines have, unless that stands `beside` it.
+        """
+        blocks: list[Node] = [*self.scores("theme", part.themes, self.profile.part(part.id).themes)]
+        lines = map(self.labelled, self.standing_out(part))
+        blocks += (Paragraph(line, forms=LINED) for line in lines)
+        if not beside:
+            drawn = (replace(one, forms=LINED) for one in self.drawn(part))
+            return self.of_part(part, [*self.impression(part), *drawn, *blocks])
+        answers = all(one.asked == 1 for one in self.profile.part(part.id).themes)
+        title = self.locale(f"report.{'given' if answers else 'ranked'}")
+        return Section(title, tuple(blocks))
+
+    def of_part(self, part: Part, blocks: Iterable[Node]) -> Section:
+        title, parts = self.say(part.title), self.questionnaire.parts
+        place = {"n": parts.index(part) + 1, "count": len(parts)}
+        spoken = self.locale("plain.part", title=title, **place) if len(parts) > 1 else ""
+        return Section(title, tuple(blocks), spoken=spoken)
+
+    def scores(
+        self, first: str, titled: Sequence[Theme | Group], scores: Sequence[Score]
+    ) -> Iterator[Node]:
+        scale = self.questionnaire.scale
+        figure = ranked(titled, scores, scale, self.locale, self.earlier)
+        if titled is self.questionnaire.parts[0].themes:
+            yield Drawing(figure)
+        else:  # what signs mean stands at the first one, on a page
+            yield Drawing(figure, forms=LINED)
+            yield Drawing(replace(figure, ends=("", ""), key=()), forms=PAGES)
+        yield self.table(first, titled, scores)
+
+    def impression(self, part: Part) -> Iterator[Paragraph]:
+        """Yield on which scale a part is, and that it is a first impression, where it is."""
+        if scale := scale_text(self.questionnaire.scale, self.locale):
+            told = self.locale("report.on_scale", scale=scale)
+            yield Paragraph(told, role="aside", forms=LINED)
+        if said := first_impression(self.profile.part(part.id), self.locale):
+            yield _strong_aside(said, LINED)
+
+    def scale_told(self) -> str:
+        scale = self.questionnaire.scale
+        told = self.locale("report.scale", **ends(scale, self.locale))
+        begins = self.locale("report.bar", minimum=scale.minimum)
+        return f"{self.locale('report.on_scale', scale=told)}. {begins}"
 
     def table(self, first: str, titled: Sequence[Theme | Group], scores: Iterable[Score]) -> Table:
         rows = (
@@ -165,7 +290,7 @@ class _Builder:
             Column(ranged(self.locale("columns.score"), self.questionnaire.scale.ends), "number"),
             Column(self.locale("columns.answered")),
         )
-        return Table(columns, tuple(rows))
+        return Table(columns, tuple(rows), forms=LINED)
 
     def rests_on(self, score: Score) -> str:
         counts = (("not_applicable", score.not_applicable), ("unknown", score.unknown))
@@ -173,46 +298,105 @@ class _Builder:
         values = self.locale("common.answered_of", answered=score.answered, asked=score.asked)
         return ", ".join([values, *others])
 
+    # What to do with it
+
+    def strong_and_weak(self) -> Iterator[Node]:
+        """Yield what is strong beside what to talk about first, on a page; in lines they stand with
+        the rest of the advice.
+        """
+        for key, text in (("strong", self.strongest), ("to_talk_about", self.foremost)):
+            if text:
+                blocks = *map(Paragraph, text.paragraphs), *_questions(text, self.locale, True)
+                title = self.locale(f"report.{key}", theme=text.title)
+                yield Section(title, blocks, forms=PAGES)
+
+    @property
+    def strongest(self) -> AdviceText | None:
+        """What is strongest in the first part that has something strong."""
+        return next(filter(None, self.strengths.values()), None)
+
+    @property
+    def foremost(self) -> AdviceText | None:
+        """What to begin with: what comes first of what has a question or a first step."""
+        texts = (text for texts in self.advised.values() for text in texts)
+        return next((one for one in texts if one.questions or one.first_steps), None)
+
+    def two_sides(self) -> Iterator[Node]:
+        """Yield every statement about oneself beside the same one about the other."""
+        for gap in self.profile.gaps:
+            figure = two_sides(self.questionnaire, self.assessment, gap, self.locale)
+            if figure:
+                told = Paragraph(self.locale("report.two_sides_legend"), role="aside")
+                yield Section(figure.title, (told, Drawing(figure)), forms=SEEN)
+
+    def next_steps(self) -> Iterator[Node]:
+        """Yield what to begin with tomorrow, beside what was written with answers, on a page."""
+        columns, text = [], self.foremost
+        if text and text.first_steps:
+            steps = Points(tuple(map(Point, text.first_steps)), choices=True)
+            about = Paragraph(self.locale("report.steps_on", theme=text.title), role="aside")
+            columns.append((Section(self.locale("report.steps"), (about, steps)),))
+        if notes := tuple(self.notes()):
+            columns.append((Section(self.locale("report.notes"), notes),))
+        if columns:
+            title = self.locale("report.further")
+            yield Section(title, (Beside(tuple(columns)),), role="page", forms=PAGES)
+
+    def notes(self) -> Iterator[Node]:
+        noted = [
+            (answer.note, statement)
+            for statement in self.questionnaire.asked(self.assessment.depth)
+            if (answer := self.assessment.answer(statement.id)).note
+        ]
+        for note, statement in noted[:_NOTES]:
+            yield Quotation(note, self.say(statement.text))
+        if rest := len(noted[_NOTES:]):
+            yield Paragraph(self.locale.plural("report.more_notes", rest), role="aside")
+
+    def room(self) -> Section:
+        """Return room to write what one agrees with whom."""
+        names = tuple(self.locale(f"report.room_{key}") for key in ("what", "with", "when"))
+        blanks = Blanks(self.locale("report.room_one"), names, lines=_ROOM)
+        return Section(self.locale("report.room"), (blanks,), forms=PAPER)
+
     # Advice
 
-    def advice(self, advised: Mapping[str, PartAdvice]) -> Section:
-        parts = (self.part_advice(part, advised) for part in self.questionnaire.parts)
+    def advice(self) -> Section:
+        parts = (self.part_advice(part) for part in self.questionnaire.parts)
         return Section(self.locale("advice.title"), tuple(parts))
 
-    def part_advice(self, part: Part, advised: Mapping[str, PartAdvice]) -> Section:
-        given = advised.get(part.id, PartAdvice(part.id))
-        texts = advice_texts(given, self.questionnaire, self.assessment, self.locale)
-        blocks = *self.impression(part), *advice_blocks(texts, self.locale)
-        return Section(self.say(part.title), blocks, level=3)
+    def part_advice(self, part: Part) -> Section:
+        texts = self.advised.get(part.id, ())
+        strong = self.strengths.get(part.id)
+        forms = LINED if strong is self.strongest else EVERY_FORM
+        first = [_finding(strong, self.locale, forms)] if strong else []
+        shown = self.foremost if self.foremost in texts else None
+        blocks = *self.impression(part), *first, *advice_blocks(texts, self.locale, shown)
+        return Section(self.say(part.title), blocks, level=3, role="columns")
 
     # Answers
 
     def answers(self) -> Section:
-        parts = (
-            Section(self.say(part.title), tuple(map(self.theme, part.themes)), level=3)
-            for part in self.questionnaire.parts
-        )
-        return Section(self.locale("report.statements"), tuple(parts))
+        parts = tuple(map(self.part_answers, self.questionnaire.parts))
+        return Section(self.locale("report.statements"), parts)
+
+    def part_answers(self, part: Part) -> Section:
+        about = part, self.questionnaire, self.assessment, self.profile, self.locale
+        drawn = Drawing(answered_statements(*about), forms=PAGES)
+        return Section(self.say(part.title), (drawn, *map(self.theme, part.themes)), level=3)
 
     def theme(self, theme: Theme) -> Section:
         asked = theme.asked(self.assessment.depth)
         points = (Points(tuple(map(self.answered, asked))),) if asked else ()
-        return Section(self.say(theme.title), points, level=4)
+        return Section(self.say(theme.title), points, level=4, forms=LINED)
 
     def answered(self, statement: Statement) -> Point:
         answer, scale = self.assessment.answer(statement.id), self.questionnaire.scale
         counts_for = reversed_text(statement, answer, scale, self.locale)
         reverse = (", ", counts_for) if counts_for else ()
-        text = self.say(statement.text), " ", Strong(self.choice(answer)), *reverse
+        given = choice(answer, scale, self.locale)
+        text = self.say(statement.text), " ", Strong(given), *reverse
         return Point(text, (Quotation(answer.note),) if answer.note else ())
-
-    def choice(self, answer: Answer) -> str:
-        if answer.value is None:
-            return self.locale(f"common.{answer.reason or 'unanswered'}")
-        label = self.questionnaire.scale.label(answer.value)
-        if label is None:
-            return str(answer.value)
-        return self.locale("report.answer", value=answer.value, label=self.say(label))
 
     # About
 
@@ -234,29 +418,46 @@ class _Builder:
         yield made_with(self.questionnaire, self.locale)
 
 
-def advice_blocks(texts: Sequence[AdviceText], locale: Locale) -> Iterator[Node]:
+def _strong_aside(text: str, forms: frozenset[Form] = EVERY_FORM) -> Paragraph:
+    return Paragraph((Strong(text),), role="aside", forms=forms)
+
+
+def advice_blocks(
+    texts: Sequence[AdviceText], locale: Locale, shown: AdviceText | None = None
+) -> Iterator[Node]:
     """Yield all that is advised on a part: a section a finding, or that there is nothing.
 
-    Its building blocks open by the id of the theme that they are advised on, and their own.
+    Its building blocks open by the id of the theme that they are advised on, and their own. What is
+    said first of `shown` a page has elsewhere.
     """
     for text in texts:
-        yield Section(text.title, tuple(_advised(text, locale)), level=4, about=text.theme)
+        yield _finding(text, locale, LINED if text is shown else EVERY_FORM)
     if not texts:
         yield Paragraph(locale("advice.none"))
 
 
-def _advised(advice: AdviceText, locale: Locale) -> Iterator[Node]:
-    yield from map(Paragraph, advice.paragraphs)
+def _finding(text: AdviceText, locale: Locale, forms: frozenset[Form] = EVERY_FORM) -> Section:
+    """Return a finding with what to do; what it shows, asks and begins with in some `forms`."""
+    blocks = tuple(_advised(text, locale, forms))
+    seen = EVERY_FORM if text.causes or text.blocks else forms
+    return Section(text.title, blocks, level=4, about=text.theme, forms=seen)
+
+
+def _advised(advice: AdviceText, locale: Locale, forms: frozenset[Form]) -> Iterator[Node]:
+    yield from (Paragraph(one, forms=forms) for one in advice.paragraphs)
     yield from _listed("causes", map(Point, advice.causes), locale)
+    yield from (replace(one, forms=forms) for one in _questions(advice, locale))
+    for one in _listed("first_steps", map(Point, advice.first_steps), locale):
+        yield replace(one, forms=forms)
+    blocks = (_building_block(one, advice.theme) for one in advice.blocks)
+    yield from _listed("blocks", blocks, locale)
+
+
+def _questions(advice: AdviceText, locale: Locale, large: bool = False) -> Iterator[Node]:
     one, *more = advice.questions or ("",)
     if one and not more:
-        yield Question(locale("advice.question"), one)
-    for key, points in (
-        ("questions", map(Point, advice.questions if more else ())),
-        ("first_steps", map(Point, advice.first_steps)),
-        ("blocks", (_building_block(one, advice.theme) for one in advice.blocks)),
-    ):
-        yield from _listed(key, points, locale)
+        yield Question(locale("advice.question"), one, large=large)
+    yield from _listed("questions", map(Point, advice.questions if more else ()), locale)
 
 
 def _listed(key: str, points: Iterable[Point], locale: Locale) -> Iterator[Node]:

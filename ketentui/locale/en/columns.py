@@ -11,6 +11,7 @@ TEXTS = {
     "depth": "Length",
     "difference": "difference",
     "due": "By",
+    "earlier": "Earlier",
     "effect": "Outcome",
     "finished": "Filled in",
     "group": "Group",

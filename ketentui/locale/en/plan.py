@@ -2,7 +2,7 @@
 
 TEXTS = {
     "file": "annual-plan",
-    "title": "Draft annual plan {year}: {chain}",
+    "kind": "Draft annual plan {year}",
     "draft": "A draft of {date}, made of what has been agreed so far and of the targets of the partnership. Nothing else went "
     "into it: no answers and no scores. Actions of those who took part anonymously aren't in it. It becomes a plan when the partner organisations complete it together, choose what is possible "
     "and what isn't, and adopt it.",
@@ -11,6 +11,7 @@ TEXTS = {
     "aims": "What we want to achieve",
     "aims_intro": "What must the partnership achieve in {year}? Fill that in together. The actions below are there to get it done.",
     "aims_write": "In {year}",
+    "aim_page": "aim",
     "aim": "aim {n}",
     "aim_seen": "we'll see it by",
     "no_targets": "No target has been set yet for how good the collaboration should become. You set one for a theme with "

@@ -1,6 +1,12 @@
 """What changed since an earlier time."""
 
 TEXTS = {
+    "kind": "Comparison",
+    "times_head": "Times",
+    "own_ahead": "Up, by more than the day: {themes}.",
+    "own_behind": "Down, by more than the day: {themes}.",
+    "own_none": "No theme moved by more than the day may have done.",
+    "picture": "Then and now in one picture",
     "since": "Compared with {date}",
     "between": "From {then} to {now}",
     "times": "{n} times: {dates}",

@@ -11,6 +11,7 @@ TEXTS = {
     "depth": "Omvang",
     "difference": "verschil",
     "due": "Uiterlijk",
+    "earlier": "Eerder",
     "effect": "Opbrengst",
     "finished": "Ingevuld",
     "group": "Groep",

@@ -2,7 +2,7 @@
 
 TEXTS = {
     "file": "ketenjaarplan",
-    "title": "Concept-ketenjaarplan {year}: {chain}",
+    "kind": "Concept-ketenjaarplan {year}",
     "draft": "Een concept van {date}, gemaakt van wat er tot nu toe is afgesproken en van de doelen van de keten. Meer is er niet "
     "in verwerkt: geen antwoorden en geen scores. Afspraken van wie anoniem meedeed, staan er niet in. Het wordt een plan als de partners het samen aanvullen, kiezen wat kan en wat niet, "
     "en het vaststellen.",
@@ -11,6 +11,7 @@ TEXTS = {
     "aims": "Wat we willen bereiken",
     "aims_intro": "Wat moet de keten in {year} bereiken? Vul dat samen in. De afspraken hieronder zijn er om dat te halen.",
     "aims_write": "In {year}",
+    "aim_page": "doel",
     "aim": "doel {n}",
     "aim_seen": "te zien aan",
     "no_targets": "Er is nog geen doel gezet voor hoe goed de samenwerking moet worden. Dat doe je per thema met "

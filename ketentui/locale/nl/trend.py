@@ -1,6 +1,12 @@
 """What changed since an earlier time."""
 
 TEXTS = {
+    "kind": "Vergelijking",
+    "times_head": "Keren",
+    "own_ahead": "Vooruit, meer dan de dag: {themes}.",
+    "own_behind": "Achteruit, meer dan de dag: {themes}.",
+    "own_none": "Geen enkel thema bewoog meer dan wat de dag kan zijn.",
+    "picture": "Toen en nu in één beeld",
     "since": "Vergeleken met {date}",
     "between": "Van {then} tot {now}",
     "times": "{n} keer: {dates}",
