@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ketentui.charts.drawing import draw
 from ketentui.charts.rows import Drawn
 from ketentui.charts.types import Look
 from ketentui.documents.profile.standing_out import Line
 from ketentui.locale import Locale
-from ketentui.model.figures import Radar
+from ketentui.model.figures import Lines, Radar
 from ketentui.model.questionnaire import Part
+from ketentui.model.replacing import replace
 from ketentui.model.text import cells
 
 _NUMBERED = 5
@@ -128,6 +129,22 @@ def most_rows(width: int) -> int:
 def look_of(locale: Locale, *, ascii: bool) -> Look:
     """Return how the app draws a chart."""
     return Look(ascii, colour=True, decimal=locale.decimal)
+
+
+def called(figure: Lines, names: Mapping[str, str]) -> Lines:
+    """Return lines with other labels, by those that they have."""
+    rows = (replace(row, label=names.get(row.label, row.label)) for row in figure.rows)
+    return replace(figure, rows=tuple(rows))
+
+
+def part_names(part: Part, locale: Locale, width: int) -> dict[str, str]:
+    """Return what themes are called in a chart, by title: in full where there is room for that."""
+    titles = theme_names(part, locale, full=True)
+    named = titles if leaves_room(titles.values(), width) else theme_names(part, locale)
+    language = locale.language
+    return dict(
+        zip((one.title(language) for one in part.themes), in_line(named).values(), strict=True)
+    )
 
 
 def airy(rows: Sequence[Sequence[str]], height: int) -> list[str]:

@@ -20,7 +20,7 @@ from ketentui.model.questionnaire import Part
 from ketentui.model.replacing import replace
 from ketentui.model.team import Grouping, Subgroup, TeamReport
 from ketentui.model.view import PartNumbers, ThemeNumbers
-from ketentui.tui.pictured import Pictured, axis_names, in_line, leaves_room, theme_names
+from ketentui.tui.pictured import Pictured, axis_names, called, part_names, theme_names
 from ketentui.tui.team_words import mean
 
 _SIGNS = (FEW, NOT_ALL, "open")
@@ -98,9 +98,8 @@ class TeamView(Pictured):
             return Drawn((), (), ())
         if self.grouping:
             return in_rows(group_grid(self.words, self.part, self.grouping, names), width, look)
-        titles = theme_names(self.part, self.locale, full=True)
-        named = titles if leaves_room(titles.values(), width) else names
-        return in_rows(ranked(self.words, self.part, in_line(named)), width, look)
+        figure = ranked(self.words, self.part)
+        return in_rows(called(figure, part_names(self.part, self.locale, width)), width, look)
 
     @property
     def bars_width(self) -> int:

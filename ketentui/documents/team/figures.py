@@ -79,18 +79,16 @@ def point_labels(words: Words) -> list[str]:
     ]
 
 
-def ranked(words: Words, part: Part, names: Mapping[str, str] | None = None) -> Lines:
+def ranked(words: Words, part: Part) -> Lines:
     """Return the mean of every theme of a part, the highest first, with the spread about it and of
     how many people it is.
-
-    Themes are called by their `names` by id, or else by their titles.
     """
     themes = words.report.whole.part(part.id).themes
     ordered = sorted(themes, key=lambda one: -(one.mean or 0.0))
     scale = words.questionnaire.scale
     return Lines(
         words("ranked"),
-        tuple(_ranked(words, one, (names or {}).get(one.id)) for one in ordered),
+        tuple(_ranked(words, one) for one in ordered),
         scale.minimum,
         scale.maximum,
         (words.column("mean_short"), words.column("n_short")),
@@ -98,14 +96,14 @@ def ranked(words: Words, part: Part, names: Mapping[str, str] | None = None) -> 
     )
 
 
-def _ranked(words: Words, one: ThemeNumbers, name: str | None) -> Line:
+def _ranked(words: Words, one: ThemeNumbers) -> Line:
     scale = words.questionnaire.scale
     spread = band(one, scale.minimum, scale.maximum)
     marks = [Mark("spread", *spread)] if spread else []
     marks += [Mark("dot", one.mean)] if one.mean is not None else []
     target = words.target(one)
     return Line(
-        name or words.theme(one.id),
+        words.theme(one.id),
         tuple(marks),
         (words.number(one.mean, why=words.missing(one)), _n(words, one)),
         note=words("target_of", target=target) if target else "",
