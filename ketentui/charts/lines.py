@@ -142,6 +142,8 @@ class Axis:
                 grid.put(low, 0, own.link * wide)
                 grid.put(start, 0, own.ring)
                 grid.put(end, 0, own.right if value > mark.at else own.left, ACCENT)
+            case "ring" if grid.at(start, 0) in (own.left, own.right):
+                pass  # the tip of an arrow that is no longer than its ring tells more
             case sign:
                 taken = grid.at(start, 0) in {own.dot, own.ring, own.square} - {own.at(sign)}
                 grid.put(start, 0, own.both if taken else own.at(sign), _STYLES.get(sign, ""))

@@ -12,7 +12,7 @@ from ketentui.charts.drawing import behind
 from ketentui.charts.text import fraction, number
 from ketentui.charts.types import Look
 from ketentui.formats.elements import Html, element, together
-from ketentui.model.figures import Bars, Figure, GroupLine, Histogram, Positions, Radar, Span
+from ketentui.model.figures import Bars, Figure, Histogram, Radar, Span
 from ketentui.model.text import clean
 
 _HUB = 0.1
@@ -39,8 +39,6 @@ def drawing(figure: Figure, look: Look) -> Html:
         return _radar(figure, look)
     if isinstance(figure, Bars):
         return _bars(figure, look)
-    if isinstance(figure, Positions):
-        return _positions(figure)
     return _histogram(figure)
 
 
@@ -251,7 +249,7 @@ def _bars(figure: Bars, look: Look) -> Html:
     return _rows(drawn, at + length + room, rows + bool(figure.ring), figure.title)
 
 
-def _scale(figure: Bars | Positions, at: float, length: float, y: float) -> Iterator[Html]:
+def _scale(figure: Bars, at: float, length: float, y: float) -> Iterator[Html]:
     """Yield the points of the scale in a row, and below its ends what they mean."""
     ends = _Ends(figure.minimum, figure.maximum)
     for point in ends.points:
@@ -282,48 +280,6 @@ def _histogram(figure: Histogram) -> Html:
             drawn.append(element("rect", x=at, y=y - 8, width=width, height=16, class_="bar"))
         drawn.append(element("text", f"{count}", x=round(at + width + 8, 1), y=y + 4))
     return _rows(drawn, at + length + 50, len(figure.counts), figure.title)
-
-
-def _positions(figure: Positions) -> Html:
-    """Return a line for each theme with the letter of every group where its value is.
-
-    Letters that would hide each other stand above one another.
-    """
-    ends = _Ends(figure.minimum, figure.maximum)
-    labels = _room((line.label for line in figure.lines), _LABELS)
-    at, length = labels + 10, max(_SHORTEST, _WIDTH - labels - 30)
-    drawn = [*_scale(figure, at, length, 12)]
-    y = 22.0 + 18 * any(figure.ends)
-    for line in figure.lines:
-        placed = _placed(line, figure.marks, ends, at, length)
-        y += 14 * max((level for _, _, level in placed), default=0) + _ROW - 4
-        drawn.append(element("text", line.label, x=labels - 8, y=y + 4, text_anchor="end"))
-        drawn.append(element("line", x1=at, y1=y + 6, x2=at + length, y2=y + 6, class_="track"))
-        if line.middle is not None:
-            x = round(at + ends.part(line.middle) * length, 1)
-            drawn.append(element("line", x1=x, y1=y - 4, x2=x, y2=y + 10, class_="whisker"))
-        drawn.extend(
-            element("text", letter, x=x, y=y + 3 - 14 * level, text_anchor="middle")
-            for letter, x, level in placed
-        )
-    box = f"0 0 {at + length + 20:g} {y + 16:g}"
-    return element("svg", *drawn, viewBox=box, role="img", aria_label=figure.title)
-
-
-def _placed(
-    line: GroupLine, letters: Sequence[str], ends: _Ends, at: float, length: float
-) -> list[tuple[str, float, int]]:
-    """Return every letter with its place on the line, and how high it stands above it."""
-    taken: list[tuple[float, int]] = []
-    placed = []
-    for letter, value in zip(letters, line.values, strict=True):
-        if value is not None:
-            x = round(at + ends.part(value) * length, 1)
-            levels = {level for other, level in taken if abs(other - x) < 11}
-            level = next(level for level in range(len(letters)) if level not in levels)
-            taken.append((x, level))
-            placed.append((letter, x, level))
-    return placed
 
 
 def _rows(drawn: Sequence[Html], width: float, rows: int, title: str) -> Html:

@@ -52,18 +52,6 @@ class Bar(msgspec.Struct, frozen=True):
     """How many answers were each point: a small histogram before the note; empty for none."""
 
 
-class GroupLine(msgspec.Struct, frozen=True):
-    """One theme, with the value of every group."""
-
-    label: str
-
-    values: tuple[float | None, ...]
-    """By group; None is no value, and not drawn."""
-
-    middle: float | None = None
-    """The value of all groups together: a bar on the line."""
-
-
 Sign = Literal["dot", "ring", "square", "bar", "hollow", "spread", "link", "arrow", "tick"]
 """What can stand on a line.
 
@@ -280,18 +268,6 @@ class Bars(msgspec.Struct, frozen=True):
     ends: Ends = ("", "")
 
 
-class Positions(msgspec.Struct, frozen=True):
-    """A line for each theme, with a letter for each group."""
-
-    title: str
-    lines: tuple[GroupLine, ...]
-    marks: tuple[str, ...]
-    """What stands for each group."""
-    minimum: int
-    maximum: int
-    ends: Ends = ("", "")
-
-
 class Histogram(msgspec.Struct, frozen=True):
     """How often each point of a scale was chosen."""
 
@@ -311,7 +287,7 @@ class Sparkline(msgspec.Struct, frozen=True):
     """The same in words."""
 
 
-Figure = Radar | Lines | Splits | Grid | Bars | Positions | Histogram
+Figure = Radar | Lines | Splits | Grid | Bars | Histogram
 
 
 def radar(

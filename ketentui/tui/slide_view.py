@@ -205,7 +205,7 @@ class OpeningView(SlideView):
         part = TeamView(self.report, self.report.questionnaire.parts[0], self.locale)
         title = self.locale("agenda.open_chart")
         if part.radar_figure is None:
-            rows = part.rows, 2 * part.rows + 1
+            rows = part.rows(_WIDEST, ascii=self.ascii)
             return Stage(title, draw=partial(part.bars, ascii=self.ascii), rows=rows)
         return Stage(
             title,

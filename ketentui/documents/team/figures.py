@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from ketentui.charts.positions import LETTERS
 from ketentui.documents.nodes import Missing
-from ketentui.documents.team.groups import GroupingStory, same_gap
+from ketentui.documents.team.groups import same_gap
 from ketentui.documents.team.words import NOT_ALL, Words
 from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.figures import (
-    MOST_SERIES,
-    Bar,
-    Bars,
     Cell,
     Grid,
     GridColumn,
     GridRow,
-    GroupLine,
     Histogram,
     Line,
     Lines,
     Mark,
-    Positions,
     Radar,
     Series,
     Split,
@@ -57,103 +51,16 @@ def spread_radar(words: Words, part: Part) -> Radar | None:
     gaps = tuple(map(words.gap, axes))
     series = Series(words.column("mean"), tuple(one.mean for one in axes))
     spread = tuple(band(one, scale.minimum, scale.maximum) for one in axes)
-    found = _radar(words, part, [series], gaps)
-    return found and replace(found, spread=spread if any(spread) else ())
-
-
-def group_radar(
-    words: Words, part: Part, groups: Sequence[Subgroup], least: int = 2
-) -> Radar | None:
-    """Return the radar of a part with a line for each group; None for fewer groups than `least` or
-    more than three.
-    """
-    if not least <= len(groups) <= MOST_SERIES:
-        return None
-    series = [
-        Series(
-            words.group(group.grouping, group.id),
-            tuple(one.mean for one in group.view.part(part.id).axes),
-        )
-        for group in groups
-    ]
-    found = _radar(words, part, series)
-    return found and replace(found, numbered=False)  # a group's means stand where they are marked
-
-
-def _radar(
-    words: Words,
-    part: Part,
-    series: Sequence[Series],
-    gaps: tuple[str, ...] = (),
-) -> Radar | None:
-    language, scale = words.locale.language, words.questionnaire.scale
-    labels = tuple(part.label(axis, language) for axis in part.axes)
+    language = words.locale.language
     return radar(
         words.say(part.title),
-        labels,
-        tuple(series),
+        tuple(part.label(axis, language) for axis in part.axes),
+        (series,),
         (scale.minimum, scale.maximum),
+        spread=spread if any(spread) else (),
         ends=scale.meanings(language),
         gaps=gaps,
     )
-
-
-def theme_bars(words: Words, part: Part) -> Bars:
-    """Return a bar for each theme, from most shared strength to most divided.
-
-    The whisker is the spread; behind it how many answers to its statements were each point, and in
-    a word how they lie.
-    """
-    scale = words.questionnaire.scale
-    themes = [words.report.whole.theme(id) for id in words.report.theme_order(part.id)]
-    rows = tuple(
-        Bar(
-            words.short(one.id),
-            one.mean,
-            words.gap(one) or words.division(one),
-            spread=band(one, scale.minimum, scale.maximum),
-            counts=tuple(one.answers or ()),
-        )
-        for one in themes
-    )
-    ends = scale.meanings(words.locale.language)
-    return Bars(words.say(part.title), rows, scale.minimum, scale.maximum, ends=ends)
-
-
-def group_lines(words: Words, part: Part, told: GroupingStory) -> Positions | None:
-    """Return a line for each theme with a letter for each group; None for too few or too many
-    groups, or where no group has a value.
-    """
-    groups, scale = told.groups, words.questionnaire.scale
-    if not 2 <= len(groups) <= len(LETTERS):
-        return None
-    lines = tuple(
-        GroupLine(
-            words.short(whole.id),
-            tuple(group.view.theme(whole.id).mean for group in groups),
-            whole.mean,
-        )
-        for whole in words.report.whole.part(part.id).themes
-    )
-    if not any(value is not None for line in lines for value in line.values):
-        return None
-    marks = tuple(letters(words, told.grouping, groups))
-    ends = scale.meanings(words.locale.language)
-    return Positions(words.say(part.title), lines, marks, scale.minimum, scale.maximum, ends)
-
-
-def letters(words: Words, grouping: Grouping, groups: Sequence[Subgroup]) -> list[str]:
-    """Return what stands for each group: the first letter of a level; of organisations A to Z, and
-    then AA, AB and so on.
-    """
-    if grouping == "level":
-        return [words.group(grouping, group.id)[0].upper() for group in groups]
-    return list(map(_letters, range(len(groups))))
-
-
-def _letters(place: int) -> str:
-    rounds, letter = divmod(place, len(LETTERS))
-    return (_letters(rounds - 1) if rounds else "") + LETTERS[letter]
 
 
 def histogram(words: Words, numbers: Numbers, title: str) -> Histogram | None:
@@ -431,27 +338,31 @@ def group_grids(words: Words, part: Part, grouping: Grouping) -> tuple[Grid, ...
     """Return what every group makes of the themes of a part, in as many grids as fit on paper; of
     groups that may not be shown only their names.
     """
-    themes, scale = words.report.whole.part(part.id).themes, words.questionnaire.scale
+    themes = words.report.whole.part(part.id).themes
     count = -(-len(themes) // _MOST_CELLS)
     size = -(-len(themes) // count) if count else 1
-    groups = words.report.by(grouping)
-    return tuple(
-        Grid(
-            words.say(part.title),
-            tuple(_column(words, one) for one in themes[at : at + size]),
-            tuple(_row(words, group, themes[at : at + size]) for group in groups),
-            scale.minimum,
-            scale.maximum,
-            scale.meanings(words.locale.language),
-            words.column("whole"),
-            words("few_answers_key", least=MINIMUM_ANSWERS),
-        )
-        for at in range(0, len(themes), size)
+    names = [(one.id, words.short(one.id)) for one in themes]
+    cuts = [names[at : at + size] for at in range(0, len(names), size)]
+    return tuple(group_grid(words, part, grouping, dict(cut)) for cut in cuts)
+
+
+def group_grid(words: Words, part: Part, grouping: Grouping, names: Mapping[str, str]) -> Grid:
+    """Return what every group makes of some themes of a part, by id with what they are called."""
+    scale, themes = words.questionnaire.scale, [words.report.whole.theme(id) for id in names]
+    return Grid(
+        words.say(part.title),
+        tuple(_column(words, one, names[one.id]) for one in themes),
+        tuple(_row(words, group, themes) for group in words.report.by(grouping)),
+        scale.minimum,
+        scale.maximum,
+        scale.meanings(words.locale.language),
+        words.column("whole"),
+        words("few_answers_key", least=MINIMUM_ANSWERS),
     )
 
 
-def _column(words: Words, whole: ThemeNumbers) -> GridColumn:
-    return GridColumn(words.short(whole.id), words.number(whole.mean), whole.mean)
+def _column(words: Words, whole: ThemeNumbers, name: str) -> GridColumn:
+    return GridColumn(name, words.number(whole.mean), whole.mean)
 
 
 def _row(words: Words, group: Subgroup, themes: Sequence[ThemeNumbers]) -> GridRow:
