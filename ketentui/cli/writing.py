@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -78,16 +79,7 @@ def write(
     See `_hand_out` for `crowds`, of a report over people, and `anyway`.
     """
     from ketentui.storage.files import is_private
-    from ketentui.usecases.named_files import chosen_path, write_export
-
-    def to_file() -> Path:
-        path, new = chosen_path(output or "", proposed), not can_ask(this)
-        try:
-            return write_export(path, content, force=force, paths=this.paths, new_folder=new)
-        except KetentuiError as error:
-            if error.key != "export_no_folder" or not _makes_folder(this, error):
-                raise
-        return write_export(path, content, force=force, paths=this.paths)
+    from ketentui.usecases.named_files import chosen_path
 
     if output == "-":
         if isinstance(content, bytes) and this.terminal.stdout:
@@ -95,10 +87,25 @@ def write(
         _hand_out(this, crowds, lambda: None, anyway=anyway)
         say_bytes(content) if isinstance(content, bytes) else say_exactly(content)
     else:
+        wanted = chosen_path(output or "", proposed)
+        to_file = partial(_to_file, this, wanted, content, force=force)
         path = _hand_out(this, crowds, to_file, anyway=anyway)
         say_path(this, path)
         if this.terminal.stderr and is_private(path):
             remark_once(this, this.locale("export.private"))
+
+
+def _to_file(this: Invocation, path: Path, content: str | bytes, *, force: bool) -> Path:
+    """Write a file, after a question where its folder isn't there, and return where it is."""
+    from ketentui.usecases.named_files import write_export
+
+    try:
+        new = not can_ask(this)
+        return write_export(path, content, force=force, paths=this.paths, new_folder=new)
+    except KetentuiError as error:
+        if error.key != "export_no_folder" or not _makes_folder(this, error):
+            raise
+    return write_export(path, content, force=force, paths=this.paths)
 
 
 def _makes_folder(this: Invocation, error: KetentuiError) -> bool:

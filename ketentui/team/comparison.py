@@ -1,4 +1,15 @@
-"""What changed in a chain team's view between two times, over the same statements only: pure."""
+"""What changed in a chain team's view between two times, over the same statements only: pure.
+
+An assessment that is anonymous may be at one of the times only: else, with hardly anybody more
+at the other, subtracting the two would tell what those few answered. Then an anonymous
+respondent is as hidden as in each report alone. Two people of one block can exchange all that
+they did at one time, their answers, version and depth: what was asked at that time then stays
+the same as a whole, and with it the statements that count and both reports.
+
+Where anonymous answers are withheld at one of the times, those who share openly are compared,
+by a second pair of reports over them alone. That is a function of open answers, which are shown
+whatever the number, so it gives nothing away.
+"""
 
 from __future__ import annotations
 
@@ -36,16 +47,6 @@ def team_trend(
     rule of `common`; each is over who answered it. Of both times a report is made by the same
     rules, over those statements, so that its numbers are those of the report on that time alone
     wherever both times asked the same.
-
-    An assessment that is anonymous may be at one of the times only: else, with hardly anybody more
-    at the other, subtracting the two would tell what those few answered. Then an anonymous
-    respondent is as hidden as in each report alone. Two people of one block can exchange all that
-    they did at one time, their answers, version and depth: what was asked at that time then stays
-    the same as a whole, and with it the statements that count and both reports.
-
-    Where anonymous answers are withheld at one of the times, those who share openly are compared,
-    by a second pair of reports over them alone. That is a function of open answers, which are shown
-    whatever the number, so it gives nothing away.
 
     `editions` has the version of every assessment by the hash that it names. KetentuiError where
     nothing was answered at one of the times, nothing is in common, or an anonymous assessment is
@@ -98,11 +99,9 @@ def _compared(
 
     KetentuiError where nothing of one of them may be shown.
     """
-    everybody = (*then, *now)
-    shared = common({key: editions[key] for key in _versions(everybody)}) if everybody else None
-    if shared is None:
+    if not then and not now:
         return None
-    known = shared.questionnaire.statements
+    shared = common({key: editions[key] for key in _versions((*then, *now))})
     old, new = (
         [one for one in those if one.questionnaire.sha256 in shared.asked] for those in (then, now)
     )
@@ -110,12 +109,7 @@ def _compared(
     always = asked[0] & asked[1]
     if not always:
         return None
-    cut = {key: only(own, always) for key, own in shared.asked.items()}
-    alike = replace(
-        shared,
-        questionnaire=only(shared.questionnaire, always),
-        asked={key: own for key, own in cut.items() if own.parts},
-    )
+    alike = _cut(shared, always)
     made = [combine_chosen(those, alike, settings) for those in (old, new)]
     reports = [report for report in made if report is not None]
     if len(reports) < 2:
@@ -128,9 +122,19 @@ def _compared(
         for report, those in ((reports[0], then), (reports[1], now))
     )
     sizes = _sizes(editions[key].questionnaire for key in shared.asked)
-    once = tuple(id for id in known if id in asked[0] ^ asked[1])
+    once = tuple(id for id in shared.questionnaire.statements if id in asked[0] ^ asked[1])
     trend = compared(before, after, sizes)
     return replace(trend, changed=shared.changed, not_always_asked=once)
+
+
+def _cut(shared: Common, statements: Collection[str]) -> Common:
+    """Return what versions share, with those statements alone."""
+    cut = {key: only(own, statements) for key, own in shared.asked.items()}
+    return replace(
+        shared,
+        questionnaire=only(shared.questionnaire, statements),
+        asked={key: own for key, own in cut.items() if own.parts},
+    )
 
 
 def _not_the_same(shared: Common, assessments: Iterable[Assessment]) -> Iterator[Remark]:

@@ -78,6 +78,20 @@ def persons(assessments: Sequence[Assessment], joined: Joined = ()) -> Persons:
     Who gave no name is a person of their own. So is an anonymous export, which has none: nothing
     links it to an open one with another id. The order of the files makes no difference.
     """
+    circles, known = _by_key(assessments, joined)
+    same = _by_name(assessments)
+    seeming = [{circles.of(_itself(one)) for one in those} for those in same]
+    by_name = [
+        Named(those, _join_unknown(circles, found - known, found & known), bool(found & known))
+        for those, found in zip(same, seeming, strict=True)
+    ]
+    return Persons({_itself(one): circles.of(_itself(one)) for one in assessments}, by_name)
+
+
+def _by_key(assessments: Iterable[Assessment], joined: Joined) -> tuple[_Circles, set[Hashable]]:
+    """Return what belongs together by the key of an installation, or as somebody says; and what
+    stands for those with a key.
+    """
     circles, keys = _Circles(), set()
     said = {id for those in joined for id in those}
     for one in assessments:
@@ -91,14 +105,7 @@ def persons(assessments: Sequence[Assessment], joined: Joined = ()) -> Persons:
     for first, *others in joined:
         for other in others:
             circles.join(other, first)
-    known = {circles.of(key) for key in keys}
-    same = _by_name(assessments)
-    seeming = [{circles.of(_itself(one)) for one in those} for those in same]
-    by_name = [
-        Named(those, _join_unknown(circles, found - known, found & known), bool(found & known))
-        for those, found in zip(same, seeming, strict=True)
-    ]
-    return Persons({_itself(one): circles.of(_itself(one)) for one in assessments}, by_name)
+    return circles, {circles.of(key) for key in keys}
 
 
 def _itself(assessment: Assessment) -> Hashable:
