@@ -180,7 +180,8 @@ def _config_problem(said: Said | Problem) -> Problem | None:
     if isinstance(said, Problem):
         return said
     if said.setting not in SETTINGS:
-        known = (*FIELDS, "chains") if said.setting.startswith("house.") else (*SETTINGS,)
+        in_house = (*FIELDS, *(["chains"] if said.chain is None else []))
+        known = in_house if said.setting.startswith("house.") else SETTINGS
         return Problem(said.place, "unknown_key", (("known", ", ".join(known)),))
     setting = SETTINGS[said.setting]
     problem = _problem(said.place, setting, said.value)

@@ -69,14 +69,15 @@ def page(title: str, language: str, *content: str, below: str = "", style: str =
         element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
         element("meta", name_="viewport", content="width=device-width, initial-scale=1"),
         element("title", title),
-        Html(f"<style>{_style()}{style}{_foot(foot)}</style>"),
+        Html(f"<style>{stylesheet('report')}{style}{_foot(foot)}</style>"),
     )
     body = element("body", element("main", *content))
     return f'<!doctype html>\n<html lang="{escape(language)}">\n{head}\n{body}\n</html>\n'
 
 
-def _style() -> str:
-    return Path(__file__).with_name("report.css").read_text("utf-8")
+def stylesheet(name: str) -> str:
+    """Return one of the style sheets that come with the program."""
+    return Path(__file__).with_name(f"{name}.css").read_text("utf-8")
 
 
 def _foot(text: str) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
-from pathlib import Path
 
-from ketentui.formats.elements import Html, element
+from ketentui.formats.elements import Html, element, stylesheet
 from ketentui.model.house import House, Logo
 
 _TYPES = {"png": "image/png", "svg": "image/svg+xml"}
@@ -36,4 +35,4 @@ def style(house: House | None) -> str:
         return ""
     accent = house.accent
     colours = _ACCENT.format(light=accent.light, dark=accent.dark) if accent else ""
-    return colours + Path(__file__).with_name("letterhead.css").read_text("utf-8")
+    return colours + stylesheet("letterhead")

@@ -48,14 +48,16 @@ _WHY = {name: key for key, names in _REFUSED.items() for name in names}
 _INNER = re.compile(r"url\(\s*([\"']?)#([^\"'()\s\\]+)\1\s*\)", re.IGNORECASE)
 """A reference to something in the drawing itself."""
 
-_CALL = re.compile(r"([\w-]*)\s*\(")
+_NAME = re.compile(r"[\w-]*\Z")
+_LONG_NAME = 30
+"""Characters of a name that are looked at; none that is known is as long."""
+
 _CALLS = {"", "rgb", "rgba", "hsl", "hsla", "calc", "min", "max", "clamp", "var", "not"}
 _CALLS |= {"matrix", "translate", "translatex", "translatey", "scale", "scalex", "scaley"}
 _CALLS |= {"rotate", "skewx", "skewy", "circle", "ellipse", "inset", "polygon", "nth-child"}
 """What a style may work out: nothing that loads something."""
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _SELECTED = re.compile(r"[.#]?[A-Za-z_][\w-]*")
 _SELECTS_OTHERS = re.compile(r"[:*\[&]")
 
@@ -203,9 +205,13 @@ def _attributes(element: _Element, given: dict[str, str]) -> Iterator[tuple[str,
 def _check_style(element: _Element, text: str) -> None:
     """Refuse what a style may not say: to load something, or what is written so that it hides."""
     rest = _INNER.sub(" ", text)
-    calls = (one for one in _CALL.finditer(rest) if one[1].lower() not in _CALLS)
-    if call := next(calls, None):
-        element.refuse("svg_style", found=shown(rest[call.start() :]))
+    before, *others = rest.split("(")
+    for after in others:
+        end = before.rstrip()[-_LONG_NAME:]
+        name = _NAME.search(end)
+        if name and name[0].lower() not in _CALLS:
+            element.refuse("svg_style", found=shown(f"{name[0]}({after}"))
+        before = after
     if "\\" in rest:
         element.refuse("svg_style", found=shown(rest[max(0, rest.index("\\") - 10) :]))
 
@@ -218,30 +224,33 @@ class _References:
     def __init__(self, top: _Element) -> None:
         self.top = top
         self.named: dict[str, _Element] = {}
-        self.styled: dict[str, list[str]] = {}
+        self.styled: dict[str, dict[str, None]] = {}
         """What the styles refer to, by `.class`, `#id` or element that they are for, or `*`."""
         self.known: dict[int, int] = {}
         for one in top.all:
             if "id" in one.attributes:
                 self.named.setdefault(one.attributes["id"], one)
+        for one in top.all:
             if one.name == "style":
                 self._learn(one)
 
     def _learn(self, style: _Element) -> None:
-        text = "".join(map(str, style.content))
-        for selectors, said in _RULE.findall(text):
+        *rules, rest = "".join(map(str, style.content)).split("}")
+        for rule in rules:
+            selectors, *more = rule.split("{")
+            if len(more) != 1:  # a rule in a rule, or none
+                style.refuse("svg_style", found=shown(rule))
             whom = set(_SELECTED.findall(selectors))
             if not whom or _SELECTS_OTHERS.search(selectors):
                 whom.add("*")
             for one in whom:
-                self.styled.setdefault(one, []).extend(id for _, id in _INNER.findall(said))
-        rest = _RULE.sub("", text).strip()
-        if rest:  # a rule in a rule, or one that doesn't end
+                ids = (id for _, id in _INNER.findall(more[0]) if id in self.named)
+                self.styled.setdefault(one, {}).update(dict.fromkeys(ids))
+        if rest.strip():
             style.refuse("svg_style", found=shown(rest))
 
     def check(self) -> None:
-        if self.drawn(self.top, 0) > MOST_DRAWN:
-            raise NoSvg("svg_too_much", most=MOST_DRAWN)
+        self.drawn(self.top, 0)
 
     def drawn(self, one: _Element, deep: int) -> int:
         """Return how many shapes an element comes down to, at most; NoSvg where that has no end.
@@ -253,8 +262,12 @@ class _References:
         if id(one) not in self.known:
             found = 1 + sum(self.drawn(other, deep + 1) for other in one.elements)
             for other in self.used(one):
-                found = min(found * (1 + self.drawn(other, deep + 1)), MOST_DRAWN + 1)
-            self.known[id(one)] = min(found, MOST_DRAWN + 1)
+                found *= 1 + self.drawn(other, deep + 1)
+                if found > MOST_DRAWN:
+                    break
+            if found > MOST_DRAWN:
+                one.refuse("svg_too_much", most=MOST_DRAWN)
+            self.known[id(one)] = found
         return self.known[id(one)]
 
     def used(self, one: _Element) -> Iterator[_Element]:
@@ -264,5 +277,5 @@ class _References:
         ids += [id for value in given.values() for _, id in _INNER.findall(value)]
         classes = (f".{name}" for name in given.get("class", "").split())
         for whom in ("*", one.name, f"#{given.get('id')}", *classes):
-            ids += self.styled.get(whom, [])
+            ids += self.styled.get(whom, ())
         yield from (self.named[id] for id in dict.fromkeys(ids) if id in self.named)

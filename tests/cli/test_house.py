@@ -125,7 +125,7 @@ def test_a_colour_that_cannot_be_is_told_with_what_is_left_of_it(
     (data / "config.toml").write_text('[house]\ncolour = "#eeeeee"\n')
     said = ketentui("list")
     assert said.code == 65
-    assert "house.colour: #eeeeee is een grijs" in said.err
+    assert "house.colour: #eeeeee is zwart, wit, grijs" in said.err
     assert "#767676" in said.err
 
 

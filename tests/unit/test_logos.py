@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from contextlib import suppress
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -178,6 +179,29 @@ def test_a_few_lines_that_draw_billions_of_shapes_are_refused(bomb: str) -> None
     with pytest.raises(NoSvg) as raised:
         drawing_svg(svg(f'{bomb}<path id="l{LEVELS}"/><use href="#l0"/>'))
     assert raised.value.problem.key == "svg_too_much"
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        f'<path d="{"a" * 500_000}"/>',
+        f'<path d="{" " * 500_000}"/>',
+        f'<path d="{"a(" * 250_000}"/>',
+        f'<path d="{"url(#" * 100_000}"/>',
+        f"<style>{'a' * 500_000}</style>",
+        f"<style>{'/*' * 250_000}</style>",
+        "<style>" + ".a{fill:url(#b)}" * 20_000 + "</style>" + '<g class="a"/>' * 10_000,
+        "<style>"
+        + "".join(f".a{{fill:url(#b{at})}}" for at in range(8000))
+        + "</style>"
+        + ("".join(f'<g id="b{at}"/>' for at in range(8000)) + '<g class="a"/>' * 8000),
+    ],
+    ids=range(8),
+)
+def test_what_is_hard_to_read_is_read_or_refused_at_once(inside: str) -> None:
+    """Time that grows with the square of the size would be minutes."""
+    with suppress(NoSvg):
+        drawing_svg(svg(inside))
 
 
 def test_a_logo_of_a_usual_drawing_program_is_taken() -> None:

@@ -31,7 +31,7 @@ TEXTS = {
     "outside": "'{found}' lies outside the folder that this program may work in: {folder}",
     "text_too_long": "this text has {length} characters; at most {most} fit",
     "not_a_colour": "this is '{found}'; a colour such as #7a1f5c belongs here: a # and six digits or letters a to f",
-    "no_hue": "{found} is a grey or almost white: as it can be read everywhere, {shade}, it can't be told from ordinary text. "
+    "no_hue": "{found} is black, white, grey or very pale: as it can be read everywhere, {shade}, it can't be told from ordinary text. "
     "Choose one with more colour in it, or take the line out",
     "chain_twice": "this partnership stands here twice; put all about it together",
     "logo_missing": "the file isn't there",

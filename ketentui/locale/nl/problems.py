@@ -30,7 +30,7 @@ TEXTS = {
     "outside": "'{found}' ligt buiten de map waarin dit programma mag werken: {folder}",
     "text_too_long": "deze tekst telt {length} tekens; hoogstens {most} passen",
     "not_a_colour": "dit is '{found}'; hier hoort een kleur als #7a1f5c: een # en zes cijfers of letters a tot en met f",
-    "no_hue": "{found} is een grijs of bijna wit: zoals het overal te lezen is, {shade}, is het van gewone tekst niet te "
+    "no_hue": "{found} is zwart, wit, grijs of heel bleek: zoals het overal te lezen is, {shade}, is het van gewone tekst niet te "
     "onderscheiden. Kies een kleur die meer kleur is, of laat de regel weg",
     "chain_twice": "deze keten staat er twee keer; zet alles ervan bij elkaar",
     "logo_missing": "het bestand is er niet",
