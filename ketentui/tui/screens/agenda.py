@@ -242,7 +242,7 @@ class AgendaPage(Page):
     def action_move(self, way: int) -> None:
         """Show what is out of sight below, or else the step before or behind this one."""
         slide = self.query_one("#slide", Scroll)
-        if way > 0 and slide.scroll_y < slide.max_scroll_y:
+        if way > 0 and slide.scroll_y < slide.max_scroll_y and not self.is_unseen:
             slide.scroll_page_down(animate=False)
         elif beside := self._beside(way):
             self._go_to(*beside)
@@ -266,6 +266,7 @@ class AgendaPage(Page):
     def _go_to(self, place: int, step: int) -> None:
         self._place, self._step = place, step
         self._watch.show(self.slide)
+        self.shown_anew()
         self.query_one("#slide").scroll_home(animate=False)
         self.fill()
 
