@@ -65,12 +65,7 @@ class Pictured(ABC):
         """Return the chart in the middle of so many rows: with air between its own where that fits,
         and without what stands about them where not even that does.
         """
-        chart = self.chart(width, self.look(ascii))
-        room = height - sum(map(len, chart.rows))
-        above = chart.above if len(chart.above) <= room else ()
-        below = chart.below if len(above) + len(chart.below) <= room else ()
-        rows = airy(chart.rows, height - len(above) - len(below))
-        return in_the_middle([*above, *rows, *below], height)
+        return in_room(self.chart(width, self.look(ascii)), height)
 
     def rows(self, width: int, *, ascii: bool) -> tuple[int, int]:
         """Return how many rows the chart has at least, and with what stands about them."""
@@ -145,6 +140,17 @@ def part_names(part: Part, locale: Locale, width: int) -> dict[str, str]:
     return dict(
         zip((one.title(language) for one in part.themes), in_line(named).values(), strict=True)
     )
+
+
+def in_room(chart: Drawn, height: int) -> list[str]:
+    """Return a chart in the middle of so many rows: with air between its own where that fits, and
+    without what stands about them where not even that does.
+    """
+    room = height - sum(map(len, chart.rows))
+    above = chart.above if len(chart.above) <= room else ()
+    below = chart.below if len(above) + len(chart.below) <= room else ()
+    rows = airy(chart.rows, height - len(above) - len(below))
+    return in_the_middle([*above, *rows, *below], height)
 
 
 def airy(rows: Sequence[Sequence[str]], height: int) -> list[str]:

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from ketentui.charts.drawing import draw, draw_large
+from ketentui.charts.drawing import draw_large, in_rows
+from ketentui.charts.rows import Drawn
 from ketentui.charts.text import drawn
 from ketentui.charts.types import Look
 from ketentui.documents.nodes import Quotation
 from ketentui.documents.scale import ranged
 from ketentui.documents.team.agenda import mirror_to_open
-from ketentui.documents.team.figures import histogram
+from ketentui.documents.team.figures import answer_splits, histogram, sides
 from ketentui.documents.team.items import Quote, kind_text, question_text, quote, scenes
-from ketentui.documents.team.words import FEW, NOT_ALL, Words
+from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
-from ketentui.measures.agreement import MINIMUM_ANSWERS
-from ketentui.measures.chance import LEAST_IN_GROUP
-from ketentui.model.figures import Bar, Bars
+from ketentui.model.figures import Line, Lines, Splits
 from ketentui.model.questionnaire import Part
 from ketentui.model.replacing import replace
 from ketentui.model.team import GROUPINGS, AgendaItem, Subgroup, TeamReport
 from ketentui.model.text import cells
-from ketentui.model.view import Numbers, ThemeNumbers
+from ketentui.model.view import Numbers
 from ketentui.tui.painting import Painter
-from ketentui.tui.pictured import airy, look_of, most_rows
+from ketentui.tui.pictured import in_room, look_of, most_rows
 from ketentui.tui.team_view import TeamView
 from ketentui.tui.team_words import division, given, mean
 from ketentui.tui.widgets.chart import Draw
@@ -42,6 +41,9 @@ OPENING = ".opening"
 
 _WIDEST = 110
 """The columns that a chart has at most."""
+
+_NARROWEST = 40
+"""The columns that a window has at least."""
 
 _AGREEING = 3
 """The minutes at the end of an item that are for what is agreed: so the conversation's script."""
@@ -127,6 +129,12 @@ class SlideView(ABC):
     def _look(self) -> Look:
         return look_of(self.locale, ascii=self.ascii)
 
+    def _chart(self, figure: Lines | Splits, width: int) -> Drawn:
+        return in_rows(figure, width, self._look)
+
+    def _drawn(self, figure: Lines | Splits, width: int, height: int) -> Sequence[str]:
+        return in_room(self._chart(figure, width), height)
+
     @property
     def notes(self) -> Sequence[Quote]:
         """The notes that may be shown, each with who wrote it as far as that is known."""
@@ -195,12 +203,13 @@ class OpeningView(SlideView):
         """Return the first chart; or, where people see themselves above the others, that."""
         gap = mirror_to_open(self.report)
         if gap is not None:
-            sides = tuple(map(self._side, (gap.first, gap.second)))
+            figure = sides(self.words, gap, ())
+            told = [text for row in figure.rows for text in (*row.cells, *_values(row))]
             return Stage(
                 large=self.locale("agenda.open_mirror"),
-                draw=partial(self._bars, _scaled(self.words, sides)),
-                rows=(4, 5),
-                remark=self.words.signs(*(bar.note for bar in sides)),
+                draw=partial(self._drawn, figure),
+                rows=(1, 5),
+                remark=self.words.signs(*told),
             )
         part = TeamView(self.report, self.report.questionnaire.parts[0], self.locale)
         title = self.locale("agenda.open_chart")
@@ -212,17 +221,6 @@ class OpeningView(SlideView):
             draw=partial(part.radar, ascii=self.ascii),
             rows=(SMALLEST_RADAR, most_rows(_WIDEST)),
         )
-
-    def _side(self, one: ThemeNumbers) -> Bar:
-        """Return the mean of a theme, and of how many people it is."""
-        people = self.words.people(one.n_min, one.n_max)
-        note = f"({people}{NOT_ALL * one.hides_anonymous})"
-        return Bar(self.words.theme(one.id), one.mean, note)
-
-    def _bars(self, figure: Bars, width: int, height: int) -> Sequence[str]:
-        lines = draw(figure, (width, height), self._look)
-        rows = len(figure.rows)
-        return [*airy(lines[:rows], height - len(lines[rows:])), *lines[rows:]]
 
 
 class StatementView(SlideView):
@@ -340,45 +338,20 @@ class StatementView(SlideView):
         return [groups for groups in found if len(groups) > 1]
 
     def _by_groups(self) -> Stage:
-        figures = [tuple(map(self._bar, groups)) for groups in self._groupings]
-        rows = sum(map(len, figures)) + len(figures) + 1  # with the scale below them
+        figure = answer_splits(self.words, self.slide.key)
+        if figure is None:
+            return Stage(self.text)
+        chart, rows = self._chart(figure, _NARROWEST), len(figure.rows)
         return Stage(
             self.text,
-            draw=partial(self._group_bars, figures),
-            rows=(rows, 2 * rows),
-            remark=self.words.signs(*(bar.note for bars in figures for bar in bars)),
+            draw=partial(self._drawn, replace(figure, scenes=("", ""))),
+            rows=(rows, rows + len(chart.lines)),
+            remark=self.words.signs(*(text for row in figure.rows for text in row.cells)),
         )
 
-    def _bar(self, group: Subgroup) -> Bar:
-        """Return a group's mean and of how many people it is, or why that isn't shown."""
-        numbers = group.view.statement(self.slide.key)
-        name = self.words.group(group.grouping, group.id)
-        if numbers.mean is None or numbers.n < LEAST_IN_GROUP:
-            return Bar(name, None, self.words.gap(numbers) or self.words("not_shown"))
-        few = FEW if numbers.n < MINIMUM_ANSWERS else ""
-        return Bar(name, numbers.mean, f"{few}({numbers.n}{NOT_ALL * numbers.hides_anonymous})")
 
-    def _group_bars(
-        self, figures: Sequence[tuple[Bar, ...]], width: int, height: int
-    ) -> Sequence[str]:
-        """Return a bar for each group, with air between groupings, and more where it fits."""
-        bars = tuple(bar for figure in figures for bar in figure)
-        lines = draw(_scaled(self.words, bars), (width, height), self._look)
-        rows, below = iter(lines[: len(bars)]), lines[len(bars) :]
-        groupings = [[next(rows) for _ in figure] for figure in figures]
-        air = [""]
-        if height - len(below) >= 2 * len(bars) + len(figures) - 2:
-            groupings = [airy(one, 2 * len(one)) for one in groupings]
-            air *= 2
-        parted = [line for one in groupings for line in (*one, *air)]
-        return [*parted[: -len(air)], *below]
-
-
-def _scaled(words: Words, bars: tuple[Bar, ...]) -> Bars:
-    """Return bars on the scale of the report."""
-    scale = words.questionnaire.scale
-    ends = scale.meanings(words.locale.language)
-    return Bars("", bars, scale.minimum, scale.maximum, ends=ends)
+def _values(row: Line) -> Iterator[str]:
+    yield from (mark.text for mark in row.marks)
 
 
 def quoted(notes: Sequence[Quote]) -> Sequence[Paragraph]:

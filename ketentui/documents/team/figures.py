@@ -27,7 +27,7 @@ from ketentui.model.figures import (
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Part
 from ketentui.model.replacing import replace
-from ketentui.model.team import GROUPINGS, AgendaItem, Grouping, Subgroup
+from ketentui.model.team import GROUPINGS, Grouping, Subgroup
 from ketentui.model.view import MirrorGap, Numbers, ThemeNumbers
 
 
@@ -221,21 +221,22 @@ def mirrored_statements(words: Words, gap: MirrorGap) -> Lines | None:
     )
 
 
-def item_splits(words: Words, item: AgendaItem, *, keyed: bool = True) -> Splits | None:
-    """Return how the answers to a statement on the agenda lie: of all together, and of every group
-    with a block a person; None where that may not be shown.
+def answer_splits(words: Words, statement_id: str, *, keyed: bool = True) -> Splits | None:
+    """Return how the answers to a statement lie: of all together, and of every group with a block a
+    person; None where that may not be shown.
 
     `keyed` where how each point looks isn't said yet.
     """
-    if not item.numbers.distribution:
+    together = words.report.whole.statement(statement_id)
+    if not together.distribution:
         return None
-    rows = [_split(words, words.column("whole"), item.numbers)]
+    rows = [_split(words, words.column("whole"), together)]
     for grouping in GROUPINGS:
         groups = words.report.by(grouping)
         for at, group in enumerate(groups if len(groups) > 1 else ()):
-            numbers = group.view.statement(item.statement)
+            numbers = group.view.statement(statement_id)
             rows.append(_group_split(words, group, numbers, apart=at == 0))
-    statement = words.questionnaire.statements[item.statement]
+    statement = words.questionnaire.statements[statement_id]
     low, high = (words.say(one) if one else "" for one in (statement.low, statement.high))
     return replace(_splits(words, rows), scenes=(low, high), keyed=keyed)
 

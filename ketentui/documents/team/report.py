@@ -34,8 +34,8 @@ from ketentui.documents.nodes import (
 from ketentui.documents.scale import scale_text
 from ketentui.documents.team.agenda import AgendaStory, Moment, Slot
 from ketentui.documents.team.figures import (
+    answer_splits,
     group_grids,
-    item_splits,
     mirrored_statements,
     ranked,
     sides,
@@ -261,7 +261,7 @@ class _Builder:
         yield Paragraph(about, role="facts", forms=SEEN)
         kind = f"{item.kind.capitalize()}. {item.when}. {words.column('theme')}: {item.theme}."
         yield Paragraph(kind, forms=HEARD)
-        figure = None if item.few else item_splits(words, of, keyed=item.number == 1)
+        figure = None if item.few else answer_splits(words, of.statement, keyed=item.number == 1)
         shown: list[Node] = [Drawing(figure)] if figure else []
         shown += [Paragraph(item.few, forms=SEEN)] if item.few else []
         shown.append(Paragraph(" ".join(item.findings), forms=SEEN))

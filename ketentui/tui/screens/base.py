@@ -277,6 +277,11 @@ class Page(Place[None]):
         self._patience.hide()
         self.call_after_refresh(self._painted)
 
+    @property
+    def is_unseen(self) -> bool:
+        """Whether what is asked isn't painted yet."""
+        return self._patience.is_waiting
+
     def _painted(self) -> None:
         self._patience.show(self.workspace.seconds())
 
