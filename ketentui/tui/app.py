@@ -319,12 +319,16 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     # Commands
 
     def can_take_key(self) -> bool:
-        """Return whether the page has been set up and laid out; keys wait until then."""
-        return isinstance(self.screen, Place) and self.screen.is_ready and super().can_take_key()
+        """Return whether the page has been set up; keys wait until then."""
+        return isinstance(self.screen, Place) and self.screen.is_ready
 
     def press(self, key: str) -> None:
         """Do as if a key was pressed that Textual calls `key`."""
         self.post_message(Key(key, key_to_character(key)).set_sender(self))
+
+    async def on_place_ready(self) -> None:
+        """Go on with keys that were typed before the page was there."""
+        await self.take_waiting_key()
 
     async def run_action(
         self,

@@ -42,12 +42,8 @@ class TypeAheadApp(App[ReturnType]):
         return self._target is None and not self._waiting
 
     def can_take_key(self) -> bool:
-        """Return whether what a key goes to has been laid out: until then nothing is in view there.
-
-        What isn't displayed never is, and leaves the key to what is around it.
-        """
-        target = self.focused or self.screen
-        return bool(target.size.width) or not all(one.display for one in target.ancestors_with_self)
+        """Return whether the page of the moment can do something with a key already."""
+        return True
 
     async def on_event(self, event: Event) -> None:
         """Hold a new key until its turn comes; everything else goes on as always."""
@@ -63,11 +59,22 @@ class TypeAheadApp(App[ReturnType]):
         await self.take_waiting_key()
 
     async def take_waiting_key(self) -> None:
-        """Give the page the next key, if there is one and its turn has come."""
-        if self._exit or self._at_work() or not self._waiting:
-            return
-        if not self.can_take_key():
-            self.call_after_refresh(self.take_waiting_key)
+        """Give the page the next key, if there is one and its turn has come; what it goes to is
+        first laid out where it wasn't yet: before that, nothing is in view there.
+        """
+        if self._can_go_on():
+            if (self.focused or self.screen).size:
+                await self._give_key()
+            else:
+                self.call_after_refresh(self._give_key)
+
+    def _can_go_on(self) -> bool:
+        """Return whether there is a key of which the turn has come."""
+        is_free = not self._exit and not self._at_work()
+        return is_free and bool(self._waiting) and self.can_take_key()
+
+    async def _give_key(self) -> None:
+        if not self._can_go_on():  # any more
             return
         self._target = target = self.focused or self.screen
         self.came, event = self._waiting.popleft()

@@ -1,14 +1,18 @@
-"""What there is to see of one part of a result: its charts, and in words what stands out."""
+"""What there is to see of one part of a result: its charts, what stands out, and its answers."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
+
 from ketentui.charts.drawing import draw
+from ketentui.documents.profile.advice import reversed_text
 from ketentui.documents.profile.figures import answered_of, part_bars, part_radar, set_aside
 from ketentui.documents.profile.standing_out import Line, first_impression, standing_out
 from ketentui.locale import Locale
+from ketentui.model.assessment import Answer
 from ketentui.model.figures import AXES, Bars, Radar
 from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Part, Scale
@@ -21,10 +25,15 @@ from ketentui.tui.pictured import (
     leaves_room,
     theme_names,
 )
+from ketentui.tui.statement_view import label
+from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases.stored import Result
 
 _BAR = 24
 """Cells that a bar should keep when its label or its note is written out."""
+
+_WIDEST = 24
+"""Cells that an answer takes at most, as bundled ones do; a longer label goes on below itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +147,36 @@ class PartView(Pictured):
         others = any(score.not_applicable or score.unknown for score in scores)
         key = "results.with_number" if others else "results.answered"
         return self.locale(key, count=answered_of(scores, self.locale))
+
+    # Answers
+
+    def answers(self) -> Iterator[Paragraph]:
+        """Yield the statements that were asked, by theme, with answer and note."""
+        assessment, language = self.result.assessment, self.locale.language
+        every = [*map(Answer, self._scale.points), Answer(reason="not_applicable"), Answer()]
+        margin = min(_WIDEST, max(cell_len(self._choice(answer)) for answer in every)) + 3
+        for place, theme in enumerate(self.part.themes):
+            title = theme.title(language)
+            yield Paragraph(title, above=1 if place else 0, style="bold $accent")
+            for statement in theme.asked(assessment.depth):
+                answer = assessment.answer(statement.id)
+                yield Paragraph(
+                    statement.text(language),
+                    self._choice(answer),
+                    margin,
+                    above=1,
+                    lead_style="bold" if answer.value is not None else "$quiet",
+                    about=statement.id,
+                )
+                if reversed := reversed_text(statement, answer, self._scale, self.locale):
+                    yield Paragraph(reversed, "", margin, style="$quiet")
+                if answer.note:
+                    yield Paragraph(f'✎ "{answer.note}"', "", margin, style="$quiet")
+
+    def _choice(self, answer: Answer) -> str:
+        if answer.value is None:
+            sign = {"not_applicable": "–", "unknown": "?", None: "·"}[answer.reason]
+            key = f"{answer.reason}_short" if answer.reason else "unanswered"
+            return f"{sign}  {self.locale(f'common.{key}')}"
+        width = len(str(self._scale.maximum))
+        return f"{answer.value:>{width}}  {label(self._scale, answer.value, self.locale)}".rstrip()

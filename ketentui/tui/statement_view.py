@@ -11,7 +11,7 @@ from ketentui.locale import Locale
 from ketentui.model.assessment import Answer
 from ketentui.model.questionnaire import Part, Scale, Statement
 from ketentui.tui.widgets.likert import Choice, Option
-from ketentui.tui.widgets.lined import wrapped
+from ketentui.tui.widgets.lined import at_most, wrapped
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.theme_bar import Piece
 from ketentui.usecases.assessing import OpenAssessment
@@ -156,8 +156,4 @@ def scale_keys(scale: Scale) -> str:
 
 def beginning(text: str, width: int, most: int) -> str:
     """Return as much of a text as stands on `most` lines, with … where something is left out."""
-    lines = wrapped(text, width)
-    if len(lines) <= most:
-        return text
-    last = lines[most - 1].truncate(max(width - 2, 0)).plain
-    return "\n".join([*(line.plain for line in lines[: most - 1]), f"{last} …"])
+    return "\n".join(line.plain for line in at_most(wrapped(text, width), most, width))

@@ -22,8 +22,7 @@ from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.form import MOVES, Form
 from ketentui.tui.widgets.body import Body
-from ketentui.tui.widgets.button import ButtonLine
-from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
+from ketentui.tui.widgets.fields import Alternative, ButtonLine, ChoiceField, Labelled, TextField
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases import actions, drafts, still_there
 from ketentui.usecases.action_owners import Owner

@@ -101,7 +101,7 @@ class Place(Screen[ScreenResultType]):
         for widget in (*first, *self.walk_children()):
             if not isinstance(widget, LinedWidget) or not widget.is_on_screen:
                 continue
-            at = widget.pointed_at()
+            at = widget.pointed_at() if widget.shows_sign else None
             if at is not None:
                 return widget.content_region.offset + at
         return None

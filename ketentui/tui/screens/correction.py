@@ -11,8 +11,7 @@ from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.form import MOVES
 from ketentui.tui.screens.respondent import RespondentForm
 from ketentui.tui.widgets.body import Body
-from ketentui.tui.widgets.button import ButtonLine
-from ketentui.tui.widgets.fields import ChoiceField
+from ketentui.tui.widgets.fields import ButtonLine, ChoiceField
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases import drafts

@@ -13,8 +13,7 @@ from ketentui.tui.commands import Command
 from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.base import Page
 from ketentui.tui.typed import Keeper
-from ketentui.tui.widgets.button import ButtonLine
-from ketentui.tui.widgets.fields import ChoiceField, Labelled, TextField
+from ketentui.tui.widgets.fields import ButtonLine, ChoiceField, Labelled, TextField
 from ketentui.tui.widgets.lines import Notice
 from ketentui.usecases import drafts
 from ketentui.usecases.drafts import Written

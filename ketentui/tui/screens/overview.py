@@ -16,9 +16,10 @@ from ketentui.tui import finishing, routes
 from ketentui.tui.commands import Command
 from ketentui.tui.questions import nothing
 from ketentui.tui.screens.base import Page
+from ketentui.tui.statement_view import label
 from ketentui.tui.widgets.answer_grid import AnswerGrid, Cell, GridRow
 from ketentui.tui.widgets.body import Body
-from ketentui.tui.widgets.button import ButtonLine
+from ketentui.tui.widgets.fields import ButtonLine
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases.assessing import OpenAssessment
 
@@ -154,10 +155,7 @@ class OverviewPage(Page):
         self._show_target()
 
     def _show_target(self) -> None:
-        grid = self.query_one(AnswerGrid)
-        if grid.shows_chosen is self.is_at_end:
-            grid.shows_chosen = not self.is_at_end
-            grid.renew()
+        self.query_one(AnswerGrid).show_sign(not self.is_at_end)
         self._show_chosen()
         self.show_keys()
 
@@ -186,8 +184,8 @@ class OverviewPage(Page):
 
     def _in_words(self, answer: Answer) -> str:
         if answer.value is not None:
-            label = self._opened.questionnaire.scale.label(answer.value)
-            return f"{answer.value}  {label(self.locale.language) if label else ''}".rstrip()
+            scale = self._opened.questionnaire.scale
+            return f"{answer.value}  {label(scale, answer.value, self.locale)}".rstrip()
         return self.locale(f"common.{answer.reason or 'unanswered'}")
 
     # Commands

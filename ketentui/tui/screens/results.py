@@ -10,7 +10,6 @@ from ketentui.documents.profile.report import advice_blocks
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.tui import new_action, routes
-from ketentui.tui.answers_view import answers
 from ketentui.tui.commands import Command
 from ketentui.tui.painting import Painter
 from ketentui.tui.part_view import PartView
@@ -122,7 +121,7 @@ class ResultsPage(TabbedPage):
     def reading(self) -> Iterator[Paragraph]:
         """Return the statements of the part with their answers, or the advice."""
         if self.tab == _STATEMENTS:
-            return answers(self._result, self.part, self.locale)
+            return self.view.answers()
         return Painter().page(advice_blocks(self._advised, self.locale))
 
     @property

@@ -14,8 +14,7 @@ from ketentui.tui.commands import Command
 from ketentui.tui.screens.form import MOVES
 from ketentui.tui.screens.respondent import RespondentForm
 from ketentui.tui.widgets.body import Body
-from ketentui.tui.widgets.button import ButtonLine
-from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled
+from ketentui.tui.widgets.fields import Alternative, ButtonLine, ChoiceField, Labelled
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases import assessing, drafts, earlier_answers, stored

@@ -243,9 +243,7 @@ class TeamSourcePage(ListPage):
 
     def on_descendant_focus(self) -> None:
         """Show where the keys go, and what they do there."""
-        rows = self.query_one(RowList)
-        rows.signs = not self._in_choices
-        rows.renew()
+        self.query_one(RowList).show_sign(not self._in_choices)
         self.show_keys()
 
     def on_reading_picked(self) -> None:

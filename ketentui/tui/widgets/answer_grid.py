@@ -51,9 +51,6 @@ class AnswerGrid(LinedWidget, can_focus=True):
     class Picked(Message):
         """A statement was clicked."""
 
-    shows_chosen = True
-    """Whether the chosen statement has a sign; not where the keys go to something else."""
-
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[GridRow] = ()
@@ -93,14 +90,14 @@ class AnswerGrid(LinedWidget, can_focus=True):
         return lines
 
     def _line(self, row: GridRow, title: str, cells: Sequence[Cell], width: int) -> Content:
-        here = self.shows_chosen and any(cell.key == self._chosen for cell in row.cells)
+        here = self.shows_sign and any(cell.key == self._chosen for cell in row.cells)
         style = "bold" if here or not row.cells else ""
         parts = [Content.styled(set_cell_size(title, width), style)]
         parts += [self._drawn(cell) for cell in cells]
         return Content.assemble(parts[0], "  " if cells else "", *parts[1:])
 
     def _drawn(self, cell: Cell) -> Content:
-        here = self.shows_chosen and cell.key == self._chosen
+        here = self.shows_sign and cell.key == self._chosen
         left, right = ("[", "]") if here else (" ", " ")
         text = cell.answer or _OPEN
         note = "✎" if cell.noted else " "
@@ -149,7 +146,7 @@ class AnswerGrid(LinedWidget, can_focus=True):
         """Return where the cell of the chosen statement begins."""
         for line, cells in enumerate(self._places):
             for column, key in cells:
-                if key == self._chosen and self.shows_chosen:
+                if key == self._chosen:
                     return Offset(column, line)
         return None
 

@@ -31,9 +31,9 @@ class Chart(Widget):
     Chart > .chart--faint { color: $text-muted; }
     """
 
-    def __init__(self, id: str | None = None, classes: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:
         """Make an empty chart; `show` tells what it draws."""
-        super().__init__(id=id, classes=classes)
+        super().__init__(id=id)
         self._draw: Draw | None = None
         self._drawn: tuple[Size, Sequence[str]] = (Size(), ())
 

@@ -16,17 +16,15 @@ class ChoiceLines(Reading, can_focus=True):
         Binding("down", "move(1)", show=False),
     ]
 
+    shows_sign = False
+
     class Left(Message):
         """The arrows went above the first."""
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show the sign, or none."""
         super().watch_has_focus(has_focus)
-        self.renew()
-
-    def shows_sign(self) -> bool:
-        """Return whether what is chosen has a sign before it."""
-        return self.has_focus
+        self.show_sign(has_focus)
 
     def action_move(self, step: int) -> None:
         """Go to the next one or the one before, or out of them at the top."""

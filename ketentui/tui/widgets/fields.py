@@ -1,4 +1,4 @@
-"""What a form is made of: a text to type, a choice to make, each with its name before it."""
+"""What a form is made of: texts to type, choices to make, their names, and a button at the end."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Click, Focus, Paste
@@ -36,8 +37,8 @@ class TypedLine(Input):
     all selected: typing takes its place, and an arrow or End keeps it and goes on behind it.
     """
 
-    def __init__(self, value: str, *, id: str = "", compact: bool = False) -> None:
-        super().__init__(value, id=id or None, compact=compact, select_on_focus=False)
+    def __init__(self, value: str, *, id: str | None = None, compact: bool = False) -> None:
+        super().__init__(value, id=id, compact=compact, select_on_focus=False)
         self.cursor_blink = False
 
     def action_cursor_left(self, select: bool = False) -> None:
@@ -281,3 +282,52 @@ class Labelled(Horizontal):
         name.update(
             Content.assemble(sign, (self.called, "bold" if here else "$quiet")), layout=layout
         )
+
+
+class ButtonLine(LinedWidget, can_focus=True):
+    """A sign stands before it where the keys go to it; a click does it, and so does Space unless
+    that is left out. Enter is up to the page.
+    """
+
+    BINDINGS = [Binding("space", "press", show=False)]
+
+    shows_sign = False
+
+    class Pressed(Message):
+        """What it says is to be done."""
+
+    def __init__(self, *, by_space: bool = True) -> None:
+        super().__init__()
+        self._by_space = by_space
+        self._text = ""
+
+    def show(self, text: str) -> None:
+        """Say what it does."""
+        self._text = f"{text[:1].upper()}{text[1:]}"
+        self.renew()
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the one line."""
+        sign, style = ("▸ ", "bold $accent") if self.shows_sign else ("  ", "")
+        return [Content.assemble((sign, "bold $accent"), (f"[ {self._text} ]", style))]
+
+    def pointed_at(self) -> Offset:
+        """Return the only place there is."""
+        return Offset(0, 0)
+
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show the sign, or none."""
+        super().watch_has_focus(has_focus)
+        self.show_sign(has_focus)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether Space does it."""
+        return action != "press" or self._by_space
+
+    def on_click(self) -> None:
+        """Do it."""
+        self.action_press()
+
+    def action_press(self) -> None:
+        """Do it."""
+        self.post_message(self.Pressed())

@@ -22,20 +22,35 @@ def wrapped(text: str | Content, width: int) -> list[Content]:
     return content.wrap(max(width, _NARROWEST)) or [Content()]
 
 
+def at_most(lines: list[Content], most: int, width: int) -> list[Content]:
+    """Return the first `most` lines, `width` cells wide, with … where others are left out."""
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1].truncate(max(width - 2, 0))
+    return [*lines[: most - 1], Content.assemble(last, " …")]
+
+
 class LinedWidget(Widget):
     """Shows the lines that `lines` returns; `renew` looks what changed in them."""
 
     ALLOW_SELECT = False
 
-    def __init__(self, *, id: str = "", classes: str = "") -> None:
-        super().__init__(id=id or None, classes=classes)
+    shows_sign = True
+    """Whether what is chosen in it has a sign; not where the keys go to something else."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self._shown: list[Content] = []
         self._shown_width = 0
 
+    def show_sign(self, shown: bool) -> None:
+        """Show the sign of what is chosen, or none."""
+        if shown is not self.shows_sign:
+            self.shows_sign = shown
+            self.renew()
+
     def pointed_at(self) -> Offset | None:
-        """Return where what the keys act on begins, in cells from the corner; None where that isn't
-        in this widget.
-        """
+        """Return where what is chosen begins, in cells from the corner; None where nothing is."""
         return None
 
     @abstractmethod

@@ -27,8 +27,10 @@ _TIGHT = 2
 class Plain(Static):
     """Text that is shown as it is: what looks like markup in it is text too."""
 
-    def __init__(self, text: str | Content = "", *, id: str = "", classes: str = "") -> None:
-        super().__init__(text, markup=False, id=id or None, classes=classes)
+    def __init__(
+        self, text: str | Content = "", *, id: str | None = None, classes: str = ""
+    ) -> None:
+        super().__init__(text, markup=False, id=id, classes=classes)
 
     def update(self, content: VisualType = "", *, layout: bool = True) -> None:
         """Show another text; costs nothing where it is the same."""

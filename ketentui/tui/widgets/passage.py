@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.content import Content
 
-from ketentui.tui.widgets.lined import LinedWidget, wrapped
+from ketentui.tui.widgets.lined import LinedWidget, at_most, wrapped
 
 
 class Passage(LinedWidget):
@@ -14,7 +14,7 @@ class Passage(LinedWidget):
     A height of its own, from the style, is the most that it takes.
     """
 
-    def __init__(self, *, id: str = "", least: int = 1, most: int = 1000) -> None:
+    def __init__(self, *, id: str | None = None, least: int = 1, most: int = 1000) -> None:
         super().__init__(id=id)
         self._text = Content()
         self._lead = ""
@@ -32,14 +32,8 @@ class Passage(LinedWidget):
         margin = cell_len(self._lead)
         lines = wrapped(self._text, width - margin) if self._text and width else []
         most = self._most if self.styles.is_auto_height else min(self._most, self.size.height or 1)
-        if len(lines) > most:
-            lines = [*lines[: most - 1], _cut(lines[most - 1], width - margin)]
+        lines = at_most(lines, most, width - margin)
         if margin:
             leads = (self._lead, *[" " * margin] * len(lines))
             lines = [Content.assemble(*both) for both in zip(leads, lines, strict=False)]
         return [*lines, *[Content()] * (self._least - len(lines))]
-
-
-def _cut(line: Content, width: int) -> Content:
-    """Return `line` with a sign that more follows."""
-    return Content.assemble(line.truncate(max(width - 2, 0)), " …")

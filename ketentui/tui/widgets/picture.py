@@ -29,9 +29,9 @@ _WORDS = 2
 class Picture(Scroll):
     """Shows the charts that there is room for; it scrolls where even those don't fit."""
 
-    def __init__(self, smallest: int = SMALLEST_WITH_LEGEND, *, id: str = "") -> None:
+    def __init__(self, smallest: int = SMALLEST_WITH_LEGEND, *, id: str | None = None) -> None:
         """Make an empty picture; in fewer than `smallest` rows its radar scrolls."""
-        super().__init__(id=id or None)
+        super().__init__(id=id)
         self._smallest = smallest
         self._least = smallest
         """The rows that the charts of now take at least."""

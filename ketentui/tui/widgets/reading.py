@@ -76,8 +76,8 @@ class Reading(LinedWidget):
             super().__init__()
             self.key = key
 
-    def __init__(self, *, id: str = "", classes: str = "") -> None:
-        super().__init__(id=id, classes=classes)
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
         self.paragraphs: Sequence[Paragraph] = ()
         self.chosen: str | None = None
         """The key of what is chosen; None where nothing opens."""
@@ -99,10 +99,6 @@ class Reading(LinedWidget):
         """What can be chosen, from top to bottom."""
         return list(dict.fromkeys(one.key for one in self.paragraphs if one.key is not None))
 
-    def shows_sign(self) -> bool:
-        """Return whether what is chosen has a sign before it."""
-        return True
-
     def rows(self, key: str) -> range:
         """Return the lines that a choice takes now; none where it isn't there."""
         places = [y for y, (of, _) in enumerate(self._laid_out(self.size.width)) if of == key]
@@ -120,7 +116,7 @@ class Reading(LinedWidget):
 
     def pointed_at(self) -> Offset | None:
         """Return where what is chosen begins."""
-        if self.chosen is None or not self.shows_sign():
+        if self.chosen is None:
             return None
         rows = self.rows(self.chosen)
         return Offset(0, rows.start) if rows else None
@@ -134,7 +130,7 @@ class Reading(LinedWidget):
         signed: set[str] = set()
         for paragraph in self.paragraphs:
             yield from [(None, Content())] * paragraph.above
-            chosen = paragraph.key == self.chosen and self.shows_sign()
+            chosen = paragraph.key == self.chosen and self.shows_sign
             sign = chosen and paragraph.key not in signed
             for line in _wrapped(paragraph, width, sign=sign and paragraph.key is not None):
                 yield paragraph.key, line

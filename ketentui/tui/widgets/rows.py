@@ -69,10 +69,9 @@ class RowList(LinedWidget, can_focus=True):
     class Left(Message):
         """The arrows went below the last row."""
 
-    signs = True
-    """Whether the chosen row has a sign; not where the keys go to something else."""
-
-    def __init__(self, *, id: str = "", gives_up: Sequence[int] = (), wraps: bool = False) -> None:
+    def __init__(
+        self, *, id: str | None = None, gives_up: Sequence[int] = (), wraps: bool = False
+    ) -> None:
         """Make an empty list; `gives_up` has the places of columns, the first to go first."""
         super().__init__(id=id)
         self._gives_up = gives_up
@@ -104,7 +103,7 @@ class RowList(LinedWidget, can_focus=True):
         """Return the lines of each row."""
         columns = self._columns(width)
         return [
-            self._lines(row, columns, width, place == self._place and self.signs)
+            self._lines(row, columns, width, place == self._place and self.shows_sign)
             for place, row in enumerate(self.rows)
         ]
 
@@ -167,7 +166,7 @@ class RowList(LinedWidget, can_focus=True):
 
     def pointed_at(self) -> Offset | None:
         """Return where the chosen row begins."""
-        if self._place is None or not self.signs:
+        if self._place is None:
             return None
         return Offset(0, sum(map(len, self._laid_out(self.size.width)[: self._place])))
 

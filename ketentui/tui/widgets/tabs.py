@@ -28,7 +28,7 @@ class TabLine(LinedWidget):
             super().__init__()
             self.place = place
 
-    def __init__(self, *, id: str = "") -> None:
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._tabs: Sequence[str] = ()
         self._gap = _GAP
