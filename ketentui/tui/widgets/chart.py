@@ -26,7 +26,6 @@ class Chart(Widget):
     """What the chart is about, and what only helps to read it."""
 
     DEFAULT_CSS = """
-    Chart { height: auto; }
     Chart > .chart--accent { color: $accent; }
     Chart > .chart--faint { color: $text-muted; }
     """
@@ -48,10 +47,6 @@ class Chart(Widget):
         if self._drawn[0] != self.size:
             self._drawn = (self.size, self._draw(*self.size) if self._draw and self.size else ())
         return self._drawn[1]
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return the least height, where the style sets none."""
-        return 1
 
     def render_line(self, y: int) -> Strip:
         """Return a row of the chart in the colours of the app."""
