@@ -10,9 +10,11 @@ from ketentui.storage.bin import Binned, in_bin, with_endings
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import exists, folders_in, is_there, kept_bytes
 from ketentui.storage.writing import move, remove_all, remove_if_empty
+from ketentui.usecases.actions import chain_files
 from ketentui.usecases.backup import CONFIG
 from ketentui.usecases.discarding import alone_for_good, drop_before_repairs
 from ketentui.usecases.placing import Fate, alone_with, put_together, set_aside, together_in
+from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
 
 
@@ -104,8 +106,6 @@ def _is_export(workspace: Workspace, binned: Binned) -> bool:
 
 
 def _take_in(workspace: Workspace, binned: Binned, source: Path) -> Fate:
-    from ketentui.usecases.pool import take_in
-
     taken = take_in(workspace, [source])
     for one in taken.unusable:
         raise one.error
@@ -118,8 +118,6 @@ def _take_in(workspace: Workspace, binned: Binned, source: Path) -> Fate:
 def told(workspace: Workspace, binned: Binned) -> str:
     """Return which chain something is of, for what a chain agreed; else the name that it had."""
     if kind(binned) == workspace.paths.agreements.name:
-        from ketentui.usecases.actions import chain_files
-
         with suppress(KetentuiError):
             found = chain_files(workspace).read(binned.path)
             if found is not None:

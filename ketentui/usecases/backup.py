@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
+from ketentui import __version__
 from ketentui.config.paths import Paths
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.backup import LARGEST_BACKUP, is_name, opened, packed
@@ -16,6 +17,7 @@ from ketentui.storage.files import changed_at, exists, files_below, kept_bytes, 
 from ketentui.storage.locks import is_held
 from ketentui.storage.writing import write_atomically
 from ketentui.usecases.named_files import free_place
+from ketentui.usecases.pool_keeping import alone
 from ketentui.usecases.workspace import Workspace
 
 CONFIG = "config.toml"
@@ -51,8 +53,6 @@ def made_backup(workspace: Workspace) -> MadeBackup:
     `nothing_to_back_up` where there is nothing; `pool_in_use` where another process changes the
     pool for long.
     """
-    from ketentui import __version__
-
     left_out: dict[Path, KetentuiError] = {}
     for last in (*[False] * (_MOST_TIMES - 1), True):
         try:
@@ -135,8 +135,6 @@ def _contents(
     """
     with ExitStack() as stack:
         if kind_of(workspace.paths.pool) == "folder":
-            from ketentui.usecases.pool_keeping import alone
-
             _enter_if_it_can(stack, alone(workspace))
         for file in kept_files(workspace.paths):
             try:
