@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ketentui import __version__
-from ketentui.config.paths import Paths
+from ketentui.config.paths import CONFIG, Paths
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.backup import LARGEST_BACKUP, is_name, opened, packed
 from ketentui.storage.durable import LARGEST_RECORD
@@ -20,7 +20,6 @@ from ketentui.usecases.named_files import free_place
 from ketentui.usecases.pool_keeping import alone
 from ketentui.usecases.workspace import Workspace
 
-CONFIG = "config.toml"
 DATA = "data"
 """Below which stands in a backup what stands below the data folder."""
 
@@ -91,7 +90,7 @@ def write_backup(
 
 def name_of(paths: Paths, file: Path) -> str:
     """Return what a file is called in a backup."""
-    if file == paths.config / CONFIG:
+    if file == paths.settings:
         return CONFIG
     return f"{DATA}/{file.relative_to(paths.data).as_posix()}"
 
@@ -99,7 +98,7 @@ def name_of(paths: Paths, file: Path) -> str:
 def place_of(paths: Paths, name: str) -> Path | None:
     """Return where a file in a backup has its place; None where that is none of the program's."""
     if name == CONFIG:
-        return paths.config / CONFIG
+        return paths.settings
     first, _, rest = name.partition("/")
     place = paths.data / rest
     if first != DATA or is_passing(place.name):
@@ -117,7 +116,7 @@ def kept_files(paths: Paths) -> Iterator[Path]:
     """Yield the files that a backup is of, room by room, each with its names in order."""
     for room in paths.rooms:
         yield from (one for one in files_below(room, _refuse) if not is_passing(one.name))
-    yield from (one for one in (*paths.single_files, paths.config / CONFIG) if exists(one))
+    yield from (one for one in (*paths.single_files, paths.settings) if exists(one))
 
 
 def _refuse(error: OSError) -> None:

@@ -21,7 +21,7 @@ from ketentui.storage.exchange import parse_shared
 from ketentui.storage.files import LARGEST_CONFIG, changed_at, exists, kept_bytes, read_bytes
 from ketentui.storage.ids import is_safe
 from ketentui.usecases import pool_keeping
-from ketentui.usecases.backup import CONFIG, place_of
+from ketentui.usecases.backup import place_of
 from ketentui.usecases.placing import (
     Fate,
     Together,
@@ -185,7 +185,7 @@ def _content(workspace: Workspace, backup: Backup, one: Content) -> bytes:
     """
     content = backup.read(one)
     place = _place(workspace, one)
-    if place != workspace.paths.config / CONFIG:
+    if place != workspace.paths.settings:
         return content
 
     try:
@@ -306,7 +306,7 @@ def _here(workspace: Workspace, backup: Backup, one: Content) -> _Here:
         return _here_of_record(workspace, place, (here, there), one.changed)
     if put := together_in(workspace, place):
         return _here_together(put, place, here, there)
-    if place == workspace.paths.config / CONFIG:
+    if place == workspace.paths.settings:
         return "older" if _has_all(there, here) else "newer"
     key = here.decode(errors="replace").strip()
     damaged = place == workspace.paths.installation and not is_safe(key)

@@ -20,7 +20,6 @@ from ketentui.storage.ids import is_safe
 from ketentui.storage.records import SCHEMA
 from ketentui.storage.store import Store
 from ketentui.usecases import drafts
-from ketentui.usecases.backup import CONFIG
 from ketentui.usecases.doctor.look import TOMORROW, Finding, Look
 from ketentui.usecases.placing import set_aside
 from ketentui.usecases.pool_keeping import Kept
@@ -157,7 +156,7 @@ def installation(look: Look) -> Iterator[Finding]:
 
 def settings(look: Look) -> Iterator[Finding]:
     """Yield the settings where they can't be read."""
-    file = look.paths.config / CONFIG
+    file = look.paths.settings
     try:
         read_config(file)
     except KetentuiError as error:
