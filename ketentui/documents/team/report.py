@@ -191,8 +191,10 @@ class _Builder:
         told, words = self.told, self.words
         yield from more
         legend = (Paragraph(text, forms=LINED & SEEN) for text in self.legend())
-        parts = (*self.scale(), *legend, *map(self.part, told.parts))
-        yield Section(words("parts"), parts, role="page")
+        parts = tuple(map(self.part, told.parts))
+        forms = EVERY_FORM if any(one.forms >= PAGES for one in parts) else LINED
+        blocks = *self.scale(), *legend, *parts
+        yield Section(words("parts"), blocks, role="page", forms=forms)
         yield from map(self.mirror, told.mirrors)
         yield from map(self.grouping, told.groupings)
         yield from self.statements()
@@ -297,7 +299,9 @@ class _Builder:
             yield self.words("bars_order")
 
     def part(self, part: PartStory) -> Section:
-        return Section(part.title, tuple(self._part(part)), level=3)
+        blocks = tuple(self._part(part))
+        lined = all(one.forms <= LINED for one in blocks)
+        return Section(part.title, blocks, level=3, forms=LINED if lined else EVERY_FORM)
 
     def _part(self, part: PartStory) -> Iterator[Node]:
         if part.shown:
