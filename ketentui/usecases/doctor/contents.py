@@ -157,7 +157,7 @@ def settings(look: Look) -> Iterator[Finding]:
     """Yield the settings where they can't be read, and the logos that they name likewise."""
     from ketentui.storage.logos import read_logo
 
-    file = look.settings
+    file = look.paths.settings
     try:
         logos = look.logos()
     except KetentuiError as error:

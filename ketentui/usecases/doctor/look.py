@@ -93,7 +93,7 @@ class Look:
         from ketentui.config.house import CHAINS
         from ketentui.config.preferences import read_config
 
-        config = read_config(self.settings)
+        config = read_config(self.paths.settings)
         own = (fields.get("logo") for fields in config.get(CHAINS, {}).values())
         return list(dict.fromkeys(filter(None, (config.get("house.logo"), *own))))
 
