@@ -1,1 +1,1 @@
-"""Figures as text: radars, bars, positions and sparklines; the only importer of plotext."""
+"""Figures as text: radars, values, answers and sparklines; the only importer of plotext."""

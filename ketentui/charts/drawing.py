@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from ketentui.charts.bars import axis, bars, distribution, ring_sign, sparkline
 from ketentui.charts.groups import groups
 from ketentui.charts.lines import lines
-from ketentui.charts.positions import positions
 from ketentui.charts.radar import radar
 from ketentui.charts.rows import Drawn
 from ketentui.charts.splits import splits
-from ketentui.charts.text import ACCENT, coloured, drawn, fit
-from ketentui.charts.ticks import meaning
+from ketentui.charts.text import ACCENT, coloured, drawn
 from ketentui.charts.types import Look
 from ketentui.model.figures import (
     Bar,
@@ -21,7 +19,6 @@ from ketentui.model.figures import (
     Grid,
     Histogram,
     Lines,
-    Positions,
     Radar,
     Sparkline,
     Splits,
@@ -45,8 +42,6 @@ def draw(figure: Figure, size: tuple[int, int], look: Look) -> list[str]:
     width = size[0]
     if isinstance(figure, Bars):
         return _bars(figure, width, look)
-    if isinstance(figure, Positions):
-        return _positions(figure, width, look)
     return _histogram(figure, min(width, _HISTOGRAM), look)
 
 
@@ -116,14 +111,6 @@ def ring_key(figure: Bars, look: Look) -> str:
 def _bar(row: Bar, look: Look) -> Bar:
     """Return a row as it can be drawn: its histogram stands in its note."""
     return replace(row, label=drawn(row.label, look), note=drawn(behind(row, look), look))
-
-
-def _positions(figure: Positions, width: int, look: Look) -> list[str]:
-    lines = [replace(line, label=drawn(line.label, look)) for line in figure.lines]
-    scale, told = (figure.minimum, figure.maximum), figure.ends
-    rows = positions(lines, figure.marks, *scale, width, look)
-    note = drawn("   ".join(reversed(meaning(*scale, told))), look)
-    return [*rows, fit(note, width, look)] if rows and note else rows
 
 
 def _histogram(figure: Histogram, width: int, look: Look) -> list[str]:

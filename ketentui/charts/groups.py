@@ -35,6 +35,8 @@ def groups(figure: figures.Grid, width: int, look: Look) -> Drawn:
     key = meaning(figure.minimum, figure.maximum, figure.ends)[::-1]
     if figure.whole:
         key.append(f"{signs(look).tick} {figure.whole}")
+    if figure.few and any(cell.faint for row in figure.rows for cell in row.cells):
+        key.append(f"{signs(look).ring} {figure.few}")
     return Drawn((), tuple(rows), tuple(key_lines(key, width, look)))
 
 
@@ -107,11 +109,16 @@ class _Drawing:
 
     def _cell(self, cell: figures.Cell, column: figures.GridColumn) -> Grid:
         text = drawn(cell.text, self.axis.look)
-        if cell.value is None:
-            return dashed(cell.text, self._wide, self.axis.look)
-        tick = [] if column.value is None else [Mark("tick", column.value)]
+        if cell.value is None and cells(text) >= self.value:
+            return dashed(text, self._wide, self.axis.look)
         grid = Grid(self._wide, 1)
-        grid.lay(0, 0, self.axis.row([*tick, Mark("dot", cell.value)]))
+        if cell.value is None:
+            grid.lay(0, 0, dashed("", self.axis.length, self.axis.look))
+        else:
+            tick = [] if column.value is None else [Mark("tick", column.value)]
+            grid.lay(
+                0, 0, self.axis.row([*tick, Mark("ring" if cell.faint else "dot", cell.value)])
+            )
         grid.put(self._wide - cells(text), 0, text, FAINT if cell.faint else "")
         return grid
 

@@ -142,6 +142,8 @@ class Axis:
                 grid.put(low, 0, own.link * wide)
                 grid.put(start, 0, own.ring)
                 grid.put(end, 0, own.right if value > mark.at else own.left, ACCENT)
+            case "ring" if grid.at(start, 0) in (own.left, own.right):
+                pass  # the tip of an arrow that is no longer than its ring tells more
             case sign:
                 taken = grid.at(start, 0) in {own.dot, own.ring, own.square} - {own.at(sign)}
                 grid.put(start, 0, own.both if taken else own.at(sign), _STYLES.get(sign, ""))
@@ -150,10 +152,10 @@ class Axis:
 def dashed(why: str, width: int, look: Look) -> Grid:
     """Return a dashed line with why nothing is drawn: in its middle, or else below it."""
     inside = cells(why) + 2 * AIR <= width
-    told = [] if inside else lines_of(why, width, look)
+    told = [] if inside or not why else lines_of(why, width, look)
     grid = Grid(width, 1 + len(told))
     grid.put(0, 0, signs(look).dash * width, FAINT)
-    if inside:
+    if why and inside:
         grid.put((width - cells(why)) // 2 - 1, 0, f" {drawn(why, look)} ")
     for line, text in enumerate(told, start=1):
         grid.put(0, line, text)

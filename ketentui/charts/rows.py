@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import Literal
 
 from ketentui.charts.text import FAINT, STRONG, Grid, drawn
@@ -50,8 +50,12 @@ class Drawn:
         return [*self.above, *chain.from_iterable(self.rows), *self.below]
 
 
-Place = Literal["beside", "wrapped", "above"]
-"""Where labels stand: beside their pictures in one line, in several, or in lines of their own."""
+Place = Literal["beside", "wrapped", "above", "alone"]
+"""Where labels stand: beside their pictures in one line, in several, or in lines of their own; or
+everything of a row in lines of its own, also its values.
+"""
+
+_BESIDE: tuple[Place, ...] = ("beside", "wrapped")
 
 Tries = Sequence[tuple[Place, int]]
 """Where labels may stand, the best way first, and how wide pictures are at least."""
@@ -139,34 +143,38 @@ def plan(rows: Sequence[Row], heads: Sequence[str], width: int, *tries: Tries) -
     """Return how rows share so many columns: the first of `tries` for which they have room.
 
     Notes stand in a column, or where none of the same tries has room for that, with the labels.
-    Where there is room for nothing, everything of a row stands in lines of its own.
+    Where there is room for nothing, every picture stands alone.
     """
-    texts = [heads, *([*row.cells, *[""] * len(heads)][: len(heads)] for row in rows)]
-    columns = tuple(max(map(cells, column)) for column in zip(*texts, strict=True))
-    right = tuple(map(_is_numeric, zip(*texts[1:], strict=True))) if rows else (True,) * len(heads)
+    filled = [*zip_longest(*(heads, *(row.cells for row in rows)), fillvalue="")]
+    heads = tuple(column[0] for column in filled)
+    columns = tuple(max(map(cells, column)) for column in filled)
+    right = tuple(_is_numeric(column[1:]) for column in filled)
     values = sum(AIR + wide for wide in columns if wide)
     note = max((cells(row.note) for row in rows), default=0)
+    alone = Plan(width, heads, 0, width - AIR, (), (), 0)
     for place, least, aside in _each(tries, note):
+        if place == "alone" and alone.picture >= least:
+            return alone
         room = width - values - (AIR + aside if aside else 0) - AIR - least
         label = _label(rows, place, room, within=not aside)
         if label is not None and label <= room:
             picture = least + room - label
-            return Plan(width, tuple(heads), label, picture, columns, right, aside)
-    return Plan(width, tuple(heads), 0, width - AIR, (), (), 0)
+            return Plan(width, heads, label, picture, columns, right, aside)
+    return alone
 
 
 def _each(tries: Iterable[Tries], note: int) -> Iterator[tuple[Place, int, int]]:
     """Yield each try with how wide the column of notes is: as wide as they are, or else none."""
     for ways in tries:
-        beside = [(place, least, note) for place, least in ways if note and place != "above"]
+        beside = [(place, least, note) for place, least in ways if note and place in _BESIDE]
         yield from beside
         yield from ((place, least, 0) for place, least in ways)
 
 
 def _label(rows: Sequence[Row], place: Place, room: int, *, within: bool) -> int | None:
     """Return how wide labels are; None where they can't be wrapped to what there is room for."""
-    if place == "above":
-        return 0
+    if place not in _BESIDE:
+        return 0 if place == "above" else None
     widest = max((cells(row.label) for row in rows), default=0)
     texts = chain.from_iterable((row.label, row.note * within) for row in rows)
     word = max((cells(word) for text in texts for word in text.split(" ")), default=0)

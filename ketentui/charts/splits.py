@@ -13,8 +13,9 @@ from ketentui.model.figures import Split, Splits
 from ketentui.model.replacing import replace
 from ketentui.model.text import cells
 
-_UNITS = ((4, 14), (3, 14), (2, 14), (1, 14), (1, 10), (1, 6))
-"""How many cells each answer takes, and how many a word above bars takes at most, best first."""
+_UNITS = ((4, 14, 99), (3, 14, 99), (2, 14, 99), (1, 14, 99), (1, 1, 99), (1, 1, 6))
+"""How many cells each answer takes, how many a line of text above bars has at least, and at how
+many its words are broken; the best way first."""
 
 _LEAST = 24
 """Cells that bars need where there is no room for every answer."""
@@ -36,13 +37,20 @@ def splits(figure: Splits, width: int, look: Look) -> Drawn:
     in proportion and numbers say how many answers each point has.
     """
     rows = [Row(one.label, one.cells, one.note, one.faint, one.strong) for one in figure.rows]
-    one, two = (_Bars(figure, look, unit, 14).width for unit in (1, 2))
-    whole: Tries = (("beside", two), ("beside", one), ("wrapped", one), ("above", one))
+    why = max((cells(row.gap) + 2 * AIR for row in figure.rows if row.gap), default=0)
+    one, two = (max(_Bars(figure, look, unit).width, min(why, _LEAST)) for unit in (1, 2))
+    whole: Tries = (
+        ("beside", two),
+        ("beside", one),
+        ("wrapped", one),
+        ("above", one),
+        ("alone", one),
+    )
     less: Tries = (("beside", _LEAST), ("wrapped", _LEAST), ("above", _LEAST))
     beside = [row for row, one in zip(rows, figure.rows, strict=True) if not _is_heading(one)]
     found = plan(beside, figure.columns, width, whole, less)
     bars = _fitted(figure, found.picture, look)
-    found = replace(found, picture=bars.width)
+    found = replace(found, picture=max(bars.width, min(why, found.picture)))
     lines = [_row(found, row, one, bars) for row, one in zip(rows, figure.rows, strict=True)]
     scenes = _scenes(figure, width, look)
     if lines and scenes:
@@ -65,17 +73,20 @@ def _row(found: Plan, row: Row, split: Split, bars: _Bars) -> tuple[str, ...]:
         style = STRONG if row.strong else ""
         lines = lines_of(said, found.width, bars.look)
         return tuple(coloured(line, style, bars.look) for line in lines)
-    return tuple(found.row(row, bars.row(split), bars.look))
+    picture = bars.row(split)
+    if split.gap:
+        picture = dashed(split.gap, found.picture, bars.look)
+    return tuple(found.row(row, picture, bars.look))
 
 
 def _fitted(figure: Splits, room: int, look: Look) -> _Bars:
     """Return the widest bars in so many cells."""
-    for unit, longest in _UNITS:
-        if (bars := _Bars(figure, look, unit, longest)).width <= room:
+    for way in _UNITS:
+        if (bars := _Bars(figure, look, *way)).width <= room:
             return bars
     total = sum(bars.longest)
     for part in range(room, 0, -1):
-        bars = _Bars(figure, look, part / total, _UNITS[-1][1])
+        bars = _Bars(figure, look, part / total, *_UNITS[-1][1:])
         if bars.width <= room:
             break
     return bars
@@ -89,8 +100,10 @@ class _Bars:
     look: Look
     unit: float
     """Cells of one answer; less than 1 where there is no room for each."""
-    word: int
-    """The most cells that the words above need."""
+    line: int = 14
+    """The cells that a line of text above bars has at least."""
+    word: int = 99
+    """The most cells of a word that isn't broken."""
 
     @property
     def heads(self) -> tuple[str, ...]:
@@ -107,8 +120,13 @@ class _Bars:
     @property
     def widths(self) -> tuple[int, ...]:
         """The width of each side, and of the middle: of the longest bar, or the words above."""
-        words = [min(cells(head) + (side < 2), self.word) for side, head in enumerate(self.heads)]
+        words = [self._words(head) + (side < 2) for side, head in enumerate(self.heads)]
         return tuple(map(max, zip(self.longest, words, strict=True)))
+
+    def _words(self, head: str) -> int:
+        """Return how wide a text above bars is."""
+        longest = max(map(cells, head.split(" ")))
+        return min(cells(head), max(min(longest, self.word), self.line))
 
     @property
     def width(self) -> int:
@@ -152,8 +170,6 @@ class _Bars:
         """Return the bars of a row, and below them how many answers there are where not each is
         drawn.
         """
-        if split.gap:
-            return dashed(split.gap, self.width, self.look)
         numbers = self._numbers(split.counts) if self.unit < 1 else []
         grid = Grid(self.width, 1 + len(numbers))
         for line, text in enumerate(numbers, start=1):
@@ -197,16 +213,12 @@ def _signs(look: Look) -> tuple[str, str, str]:
 
 def _scenes(figure: Splits, width: int, look: Look) -> list[str]:
     """Return what the lowest and the highest answer look like: side by side, or in turn."""
-    ends = zip((figure.points[0], figure.points[-1]), figure.scenes, strict=True)
-    told = [(f"{point.partition(' ')[0]} ", scene) for point, scene in ends if scene]
+    scenes = [scene for scene in figure.scenes if scene]
     half = (width - AIR) // 2
-    if len(told) < 2 or half < _SCENE:
-        return [
-            line
-            for first, scene in told
-            for line in lines_of(scene, width, look, " " * AIR + first, " " * (AIR + len(first)))
-        ]
-    columns = [lines_of(scene, half, look, first, " " * len(first)) for first, scene in told]
+    if len(scenes) < 2 or half < _SCENE:
+        indent = " " * AIR
+        return [line for one in scenes for line in lines_of(one, width, look, indent, indent * 2)]
+    columns = [lines_of(one, half, look, "", " " * AIR) for one in scenes]
     grid = Grid(width, max(map(len, columns)))
     for side, column in enumerate(columns):
         for line, text in enumerate(column):
@@ -216,6 +228,8 @@ def _scenes(figure: Splits, width: int, look: Look) -> list[str]:
 
 def _key(figure: Splits, look: Look) -> Iterator[str]:
     """Yield which points a sign stands for."""
+    if not figure.keyed:
+        return
     last, middle = len(figure.points) - 1, figure.middle
     ends = [(place, figure.points[place]) for place in range(last + 1) if place != middle]
     for strong, sign in zip((True, False), _signs(look), strict=False):

@@ -167,6 +167,13 @@ class Question(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Contents(Node):
+    """Where everything is: the titles of the sections below the title and below chapters."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Blanks(Node):
     """Lines to write on."""
 

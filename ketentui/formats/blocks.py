@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import ClassVar, Generic, TypeVar
 
-from ketentui.documents.nodes import Beside, Form, Node
+from ketentui.documents.nodes import Beside, Contents, Form, Node
 
 _Piece = TypeVar("_Piece")
 
@@ -28,6 +28,10 @@ class Blocks(Generic[_Piece]):
         """Yield the pieces of a block; nothing where it is for other formats."""
         if self.form in block.forms:
             yield from getattr(self, type(block).__name__.lower())(block)
+
+    def contents(self, contents: Contents) -> Iterator[_Piece]:
+        """Yield nothing: what is read line after line has no links."""
+        yield from ()
 
     def beside(self, beside: Beside) -> Iterator[_Piece]:
         """Yield the pieces of columns, one column after the other."""

@@ -56,15 +56,19 @@ def lines(text: str) -> Html:
     return Html(element("br").join(map(_safe, clean_lines(text).split("\n"))))
 
 
-def page(title: str, language: str, *content: str) -> str:
-    """Return a whole page: one file, for a screen or for paper, that loads nothing."""
+def page(title: str, language: str, *content: str, below: str = "") -> str:
+    """Return a whole page: one file, for a screen or for paper, that loads nothing.
+
+    On paper its title and `below` stand at the foot of each sheet, with the number of the sheet.
+    """
+    foot = " · ".join(filter(None, (title, below)))
     head = element(
         "head",
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
         element("meta", name_="viewport", content="width=device-width, initial-scale=1"),
         element("title", title),
-        Html(f"<style>{_style()}</style>"),
+        Html(f"<style>{_style()}{_foot(foot)}</style>"),
     )
     body = element("body", element("main", *content))
     return f'<!doctype html>\n<html lang="{escape(language)}">\n{head}\n{body}\n</html>\n'
@@ -72,3 +76,11 @@ def page(title: str, language: str, *content: str) -> str:
 
 def _style() -> str:
     return Path(__file__).with_name("report.css").read_text("utf-8")
+
+
+def _foot(text: str) -> str:
+    """Return the style of the foot of a printed sheet; no text can end it."""
+    letters = (one if one.isalnum() or one == " " else f"\\{ord(one):x} " for one in clean(text))
+    left = f'@bottom-left {{ content: "{"".join(letters)}"; }}'
+    right = '@bottom-right { content: counter(page) " / " counter(pages); }'
+    return f"@page {{ {left} {right} }}\n"

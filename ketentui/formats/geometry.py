@@ -21,6 +21,9 @@ _WIDEST_SHARE = 80.0
 _BETWEEN = 4.0
 """Per cent of the cell between what is right of the middle and what stands apart."""
 
+_NARROWEST = (8.0, 0.0, 8.0)
+"""Per cent of the cell that what is left, apart and right take at least, for what stands above."""
+
 _ROOM = 94.0
 """Per cent of the cell that the answers take, with what is apart."""
 
@@ -161,7 +164,8 @@ def _widest(
     shares: Sequence[float], blocks: Sequence[float], share: float, block: float
 ) -> list[float]:
     """Return how wide what is left, apart and right is at most."""
-    return [max(one * share, count * block) for one, count in zip(shares, blocks, strict=True)]
+    wanted = zip(shares, blocks, _NARROWEST, strict=True)
+    return [max(one * share, count * block, least) for one, count, least in wanted]
 
 
 def _sides(row: Split, figure: Splits) -> tuple[int, int, int]:

@@ -27,13 +27,27 @@ _ROLES = {"aside": "faint", "facts": "when", "end": "up-to-here"}
 def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
     """Return documents, at least one, as one page; the sheet makes no difference."""
     first = documents[0]
-    parts = (part for one in documents for part in _content(one))
-    return page(first.title, first.language, *parts)
+    parts = (part for place, one in enumerate(documents, 1) for part in _content(one, place))
+    return page(first.title, first.language, *parts, below=first.made)
 
 
-def _content(document: nodes.Document) -> Iterator[Html]:
+def _content(document: nodes.Document, place: int) -> Iterator[Html]:
     yield element("header", *_head(document), class_="head")
-    yield from _Page(Look(decimal=document.decimal)).blocks(document.blocks)
+    chapters = tuple(_chapters(document.blocks)) if _has_contents(document) else ()
+    yield from _Page(Look(decimal=document.decimal), chapters, place).blocks(document.blocks)
+    if document.made:
+        yield element("footer", element("p", document.made, class_="faint"))
+
+
+def _has_contents(document: nodes.Document) -> bool:
+    return any(isinstance(block, nodes.Contents) for block in document.blocks)
+
+
+def _chapters(blocks: Iterable[nodes.Node]) -> Iterator[nodes.Section]:
+    """Yield what the contents point to: chapters, and what is in what can be looked up."""
+    for block in blocks:
+        if isinstance(block, nodes.Section) and block.role != "front":
+            yield from [block] if block.role != "parts" else _chapters(block.blocks)
 
 
 def _head(document: nodes.Document) -> Iterator[Html]:
@@ -56,16 +70,25 @@ class _Page(Blocks[Html]):
 
     look: Look
 
+    chapters: tuple[nodes.Section, ...] = ()
+    """What the contents point to."""
+    place: int = 1
+    """Of the document, among those of the page."""
     level: int = 1
     """Of the heading that what is written stands below."""
 
     def section(self, section: nodes.Section) -> Iterator[Html]:
         inner = replace(self, level=self.level + 1)
         number = [element("span", f"{section.number}", class_="number")] if section.number else []
-        heading = element(f"h{inner.level}", *number, section.title)
+        anchor = {"id": self.name(section)} if section in self.chapters else {}
+        heading = element(f"h{inner.level}", *number, section.title, **anchor)
         role = section.role or f"level-{section.level}"
         name = "article" if section.role == "item" else "section"
         yield element(name, heading, *inner.blocks(section.blocks), class_=role)
+
+    def name(self, section: nodes.Section) -> str:
+        """Return what a link to a section points to."""
+        return f"s{self.place}-{self.chapters.index(section) + 1}"
 
     def beside(self, beside: nodes.Beside) -> Iterator[Html]:
         columns = (element("div", *self.blocks(column)) for column in beside.columns)
@@ -128,6 +151,11 @@ class _Page(Blocks[Html]):
             yield element("p", question.text, class_="question")
         else:
             yield element("p", element("strong", f"{question.label}:"), Html(" "), question.text)
+
+    def contents(self, contents: nodes.Contents) -> Iterator[Html]:
+        links = (element("a", one.title, href=f"#{self.name(one)}") for one in self.chapters)
+        items = (element("li", link) for link in links)
+        yield element("nav", element("ul", *items), aria_label=contents.label, class_="contents")
 
     def blanks(self, blanks: nodes.Blanks) -> Iterator[Html]:
         """Yield a table with room to write."""

@@ -12,13 +12,14 @@ from ketentui.model.figures import Grid, GridRow, Line, Lines, Sign, Split, Spli
 _MARK = 5.5
 """Half the width of a mark, in pixels."""
 
-_ENDS = 46
-"""Letters of both ends of a scale that fit beside each other above it."""
+_LONG = 40
+"""Letters of a label from which on it takes half of the table."""
 
 
 def lines(figure: Lines) -> Html:
     """Return a table with a line for each row."""
     beside = any(mark.text for row in figure.rows for mark in row.marks)
+    long = any(len(row.label) > _LONG for row in figure.rows)
     head = (
         element("td"),
         element("td", *_axis(figure), class_="drawn"),
@@ -34,7 +35,13 @@ def lines(figure: Lines) -> Html:
         element("thead", element("tr", *head)),
         element("tbody", *(_line(row, figure) for row in figure.rows)),
         class_=" ".join(
-            ("lines", *["pairs"] * beside, *["dense"] * figure.dense, *["words"] * figure.words)
+            (
+                "lines",
+                *["pairs"] * beside,
+                *["long"] * long,
+                *["dense"] * figure.dense,
+                *["words"] * figure.words,
+            )
         ),
     )
     return element("div", *_key(figure.key), table, class_="chart")
@@ -150,7 +157,13 @@ def _splits(figure: Splits, at: geometry.Middle) -> Iterator[Html]:
     for place, row in enumerate(figure.rows):
         yield _split(row, figure, at)
         if place == 0 and any(figure.scenes):
-            scenes = (element("span", scene) for scene in figure.scenes)
+            ends = zip((figure.points[0], figure.points[-1]), figure.scenes, strict=True)
+            scenes = (
+                element("span", element("b", point.partition(" ")[0]), Html(" "), scene)
+                if scene
+                else element("span")
+                for point, scene in ends
+            )
             told = element("div", *scenes, class_="scenes")
             yield element("tr", element("td", told, colspan=2 + len(figure.columns)))
 
@@ -183,7 +196,9 @@ def grid(figure: Grid) -> Html:
         element("tbody", *(_group(row, figure) for row in figure.rows)),
         class_="grid",
     )
-    key = _key([("tick", figure.whole)])
+    few = any(cell.faint for row in figure.rows for cell in row.cells)
+    signs: list[tuple[Sign, str]] = [("tick", figure.whole)]
+    key = _key([*signs, ("ring", figure.few)] if few else signs)
     return element("div", *key, table, class_="chart")
 
 

@@ -65,7 +65,7 @@ class _Page(Blocks[str]):
     width: int
     look: Look
     window: tuple[int, int]
-    """The columns and rows of the terminal: a radar can be as large."""
+    """The columns and rows of the terminal: a figure can be as large."""
 
     def blocks(self, blocks: Iterable[nodes.Node], *, below: bool = False) -> Iterator[str]:
         """Yield blocks with an empty line where one is of another kind than the one before."""
@@ -92,9 +92,15 @@ class _Page(Blocks[str]):
         yield from self.heading(title)
         if section.level in _RULES:
             yield _RULES[section.level] * min(self.width, cells(title))
-        inner = replace(self, width=self.width - len(_GAP)) if section.role == "item" else self
         indent = _GAP if section.role == "item" else ""
+        inner = self.within(indent)
         yield from (f"{indent}{line}".rstrip() for line in inner.blocks(section.blocks))
+
+    def within(self, indent: str) -> _Page:
+        """Return the page for what is indented."""
+        across, along = self.window
+        taken = len(indent)
+        return replace(self, width=self.width - taken, window=(across - taken, along))
 
     def paragraph(self, paragraph: nodes.Paragraph) -> Iterator[str]:
         yield from self.text(nodes.plain(paragraph.text))
@@ -109,18 +115,19 @@ class _Page(Blocks[str]):
             mark = f"{number}. " if points.numbered else "- "
             indent = " " * len(mark)
             yield from self.text(nodes.plain(point.text), mark, indent)
-            inner = replace(self, width=self.width - len(indent))
             for block in point.below:
-                yield from (f"{indent}{line}" for line in inner.blocks([block]))
+                yield from (f"{indent}{line}" for line in self.within(indent).blocks([block]))
 
     def drawing(self, drawing: nodes.Drawing) -> Iterator[str]:
         yield from draw(drawing.figure, self.chart_size(drawing.figure), self.look)
 
     def chart_size(self, figure: Figure) -> tuple[int, int]:
-        """Return the columns and rows for a figure: a radar is as large as can be seen whole."""
+        """Return the columns and rows for a figure: as wide as the window, and a radar as large as
+        can be seen whole.
+        """
         across, along = self.window
         along = max(1, along - _AROUND)
-        width = max(self.width, min(across, 4 * along)) if isinstance(figure, Radar) else self.width
+        width = max(self.width, min(across, 4 * along) if isinstance(figure, Radar) else across)
         return width, min(along, width // 4 + 1)
 
     def quotation(self, quotation: nodes.Quotation) -> Iterator[str]:

@@ -12,7 +12,7 @@ from ketentui.charts.drawing import behind
 from ketentui.charts.text import fraction, number
 from ketentui.charts.types import Look
 from ketentui.formats.elements import Html, element, together
-from ketentui.model.figures import Bars, Figure, GroupLine, Histogram, Positions, Radar
+from ketentui.model.figures import Bars, Figure, Histogram, Radar, Span
 from ketentui.model.text import clean
 
 _HUB = 0.1
@@ -39,8 +39,6 @@ def drawing(figure: Figure, look: Look) -> Html:
         return _radar(figure, look)
     if isinstance(figure, Bars):
         return _bars(figure, look)
-    if isinstance(figure, Positions):
-        return _positions(figure)
     return _histogram(figure)
 
 
@@ -89,11 +87,10 @@ _LABEL_LETTERS = 16
 def _radar(figure: Radar, look: Look) -> Html:
     """Return a radar of which each axis has its name and its value; at most two lines on it.
 
-    A band about the first line is a stripe along each axis.
+    How far answers lie about the first line is a stripe along each axis.
     """
     wheel = _Wheel(len(figure.labels), _Ends(figure.minimum, figure.maximum))
     first, *others = figure.series
-    banded = figure.banded and len(others) == 2
     gaps = figure.gaps or ("",) * len(figure.labels)
     values = [
         (f"{number(value, look)} {gap}" if value is None else number(value, look)).strip()
@@ -103,20 +100,19 @@ def _radar(figure: Radar, look: Look) -> Html:
         wheel.label(axis, label, value if figure.numbered else "")
         for axis, (label, value) in enumerate(zip(figure.labels, values, strict=True))
     ]
-    lower = [] if banded else others[:1]
+    lower = others[:1]
     key = [("first", first.name), *(("second", one.name) for one in lower)] if lower else []
     left = min((label.left for label in labels), default=0.0) - 4
     right = max((label.right for label in labels), default=0.0) + 4
     top = min(label.top for label in labels) - 4
     bottom = max(label.bottom for label in labels) + 4
-    stripes = wheel.stripes(others[0].values, others[1].values) if banded else ()
     told = "; ".join(f"{label} {value}" for label, value in zip(figure.labels, values, strict=True))
     drawing = element(
         "svg",
         element("title", figure.title),
         element("desc", told),
         *wheel.rings(),
-        *stripes,
+        *wheel.stripes(figure.spread),
         *(part for one in lower for part in wheel.series(one.values, "second")),
         *wheel.series(first.values, "first"),
         *wheel.digits(),
@@ -179,11 +175,10 @@ class _Wheel:
             x, y = self.at(0.5, self.radius(point))
             yield element("text", f"{point}", x=x, y=y + 4, text_anchor="middle", class_="digit")
 
-    def stripes(self, low: Sequence[float | None], high: Sequence[float | None]) -> Iterator[Html]:
-        for axis, (start, end) in enumerate(zip(low, high, strict=True)):
-            if start is not None and end is not None:
-                x1, y1 = self.at(axis, self.radius(start))
-                x2, y2 = self.at(axis, self.radius(end))
+    def stripes(self, spread: Sequence[Span | None]) -> Iterator[Html]:
+        for axis, span in enumerate(spread):
+            if span is not None:
+                (x1, y1), (x2, y2) = (self.at(axis, self.radius(end)) for end in span)
                 yield element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_="stripe")
 
     def series(self, values: Sequence[float | None], style: str) -> Iterator[Html]:
@@ -254,7 +249,7 @@ def _bars(figure: Bars, look: Look) -> Html:
     return _rows(drawn, at + length + room, rows + bool(figure.ring), figure.title)
 
 
-def _scale(figure: Bars | Positions, at: float, length: float, y: float) -> Iterator[Html]:
+def _scale(figure: Bars, at: float, length: float, y: float) -> Iterator[Html]:
     """Yield the points of the scale in a row, and below its ends what they mean."""
     ends = _Ends(figure.minimum, figure.maximum)
     for point in ends.points:
@@ -285,48 +280,6 @@ def _histogram(figure: Histogram) -> Html:
             drawn.append(element("rect", x=at, y=y - 8, width=width, height=16, class_="bar"))
         drawn.append(element("text", f"{count}", x=round(at + width + 8, 1), y=y + 4))
     return _rows(drawn, at + length + 50, len(figure.counts), figure.title)
-
-
-def _positions(figure: Positions) -> Html:
-    """Return a line for each theme with the letter of every group where its value is.
-
-    Letters that would hide each other stand above one another.
-    """
-    ends = _Ends(figure.minimum, figure.maximum)
-    labels = _room((line.label for line in figure.lines), _LABELS)
-    at, length = labels + 10, max(_SHORTEST, _WIDTH - labels - 30)
-    drawn = [*_scale(figure, at, length, 12)]
-    y = 22.0 + 18 * any(figure.ends)
-    for line in figure.lines:
-        placed = _placed(line, figure.marks, ends, at, length)
-        y += 14 * max((level for _, _, level in placed), default=0) + _ROW - 4
-        drawn.append(element("text", line.label, x=labels - 8, y=y + 4, text_anchor="end"))
-        drawn.append(element("line", x1=at, y1=y + 6, x2=at + length, y2=y + 6, class_="track"))
-        if line.middle is not None:
-            x = round(at + ends.part(line.middle) * length, 1)
-            drawn.append(element("line", x1=x, y1=y - 4, x2=x, y2=y + 10, class_="whisker"))
-        drawn.extend(
-            element("text", letter, x=x, y=y + 3 - 14 * level, text_anchor="middle")
-            for letter, x, level in placed
-        )
-    box = f"0 0 {at + length + 20:g} {y + 16:g}"
-    return element("svg", *drawn, viewBox=box, role="img", aria_label=figure.title)
-
-
-def _placed(
-    line: GroupLine, letters: Sequence[str], ends: _Ends, at: float, length: float
-) -> list[tuple[str, float, int]]:
-    """Return every letter with its place on the line, and how high it stands above it."""
-    taken: list[tuple[float, int]] = []
-    placed = []
-    for letter, value in zip(letters, line.values, strict=True):
-        if value is not None:
-            x = round(at + ends.part(value) * length, 1)
-            levels = {level for other, level in taken if abs(other - x) < 11}
-            level = next(level for level in range(len(letters)) if level not in levels)
-            taken.append((x, level))
-            placed.append((letter, x, level))
-    return placed
 
 
 def _rows(drawn: Sequence[Html], width: float, rows: int, title: str) -> Html:

@@ -12,6 +12,9 @@ AXES = range(3, 13)
 MOST_SERIES = 3
 """How many series can be told apart in one radar."""
 
+Span = tuple[float, float]
+"""From one value to a higher one."""
+
 
 Ends = tuple[str, str]
 """What the lowest and the highest point of a scale mean; empty where that isn't known."""
@@ -47,18 +50,6 @@ class Bar(msgspec.Struct, frozen=True):
 
     counts: tuple[int, ...] = ()
     """How many answers were each point: a small histogram before the note; empty for none."""
-
-
-class GroupLine(msgspec.Struct, frozen=True):
-    """One theme, with the value of every group."""
-
-    label: str
-
-    values: tuple[float | None, ...]
-    """By group; None is no value, and not drawn."""
-
-    middle: float | None = None
-    """The value of all groups together: a bar on the line."""
 
 
 Sign = Literal["dot", "ring", "square", "bar", "hollow", "spread", "link", "arrow", "tick"]
@@ -218,6 +209,8 @@ class Grid(msgspec.Struct, frozen=True):
     ends: Ends = ("", "")
     whole: str = ""
     """What the value of all together is called."""
+    few: str = ""
+    """What a faint value is of."""
 
     def by_column(self) -> tuple[Lines, ...]:
         """Return a chart for each theme with a line for every group, where there is no room for
@@ -253,8 +246,9 @@ class Radar(msgspec.Struct, frozen=True):
     series: tuple[Series, ...]
     minimum: int
     maximum: int
-    banded: bool = False
-    """Whether the second and third series are the edges of a band about the first."""
+    spread: tuple[Span | None, ...] = ()
+    """From where to where the answers lie about the first series, one an axis; drawn only where
+    there is room for it, since a chart beside it shows it too."""
     numbered: bool = True
     """Whether the values of the first series stand at the axes."""
     ends: Ends = ("", "")
@@ -271,18 +265,6 @@ class Bars(msgspec.Struct, frozen=True):
     maximum: int
     ring: str = ""
     """What the second values are; empty where there are none."""
-    ends: Ends = ("", "")
-
-
-class Positions(msgspec.Struct, frozen=True):
-    """A line for each theme, with a letter for each group."""
-
-    title: str
-    lines: tuple[GroupLine, ...]
-    marks: tuple[str, ...]
-    """What stands for each group."""
-    minimum: int
-    maximum: int
     ends: Ends = ("", "")
 
 
@@ -305,7 +287,7 @@ class Sparkline(msgspec.Struct, frozen=True):
     """The same in words."""
 
 
-Figure = Radar | Lines | Splits | Grid | Bars | Positions | Histogram
+Figure = Radar | Lines | Splits | Grid | Bars | Histogram
 
 
 def radar(
@@ -314,7 +296,7 @@ def radar(
     series: tuple[Series, ...],
     scale: tuple[int, int],
     *,
-    banded: bool = False,
+    spread: tuple[Span | None, ...] = (),
     ends: Ends = ("", ""),
     gaps: tuple[str, ...] = (),
 ) -> Radar | None:
@@ -322,4 +304,4 @@ def radar(
     drawn = any(value is not None for one in series for value in one.values)
     if len(labels) not in AXES or not drawn:
         return None
-    return Radar(title, labels, series, *scale, banded, ends=ends, gaps=gaps)
+    return Radar(title, labels, series, *scale, spread, ends=ends, gaps=gaps)

@@ -5,26 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts.drawing import draw
-from ketentui.documents.profile.figures import answered_of, part_bars, part_radar, set_aside
+from ketentui.charts.drawing import in_rows
+from ketentui.charts.rows import Drawn
+from ketentui.charts.types import Look
+from ketentui.documents.profile.figures import answered_of, part_radar, ranked
 from ketentui.documents.profile.standing_out import Line, first_impression, standing_out
 from ketentui.locale import Locale
-from ketentui.model.figures import AXES, Bars, Radar
+from ketentui.model.figures import AXES, Radar
 from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Part, Scale
 from ketentui.model.replacing import replace
-from ketentui.tui.pictured import (
-    Pictured,
-    axis_names,
-    bars_in,
-    in_line,
-    leaves_room,
-    theme_names,
-)
+from ketentui.tui.pictured import Pictured, axis_names, called, part_names, theme_names
 from ketentui.usecases.stored import Result
-
-_BAR = 24
-"""Cells that a bar should keep when its label or its note is written out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +56,10 @@ class PartView(Pictured):
         key = "results.too_few_axes" if axes < AXES[0] else "results.too_many_axes"
         return self.locale(key, n=axes, least=AXES[0], most=AXES[-1])
 
-    def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
-        """Return a bar a theme, with air between them where the height has room for it."""
-        lines = draw(self._bars(width), (width, height), self.look(ascii))
-        return bars_in(lines, len(self.part.themes), height)
-
-    @property
-    def rows(self) -> int:
-        """The rows of the bars."""
-        return len(self.part.themes)
-
-    def _bars(self, width: int) -> Bars:
-        """Return the bars with as much in words as leaves them long enough."""
-        figure = part_bars(self.part, self.profile, self._scale, self.locale)
-        short = [row.note for row in figure.rows]
-        long = [set_aside(one, self.locale) or self._answered(one) for one in self.profile.themes]
-        title, name = theme_names(self.part, self.locale, full=True), self._names
-        for names, notes in ((title, long), (name, long), (name, short)):
-            if leaves_room(names.values(), notes, _BAR, width):
-                break
-        written = zip(figure.rows, in_line(names).values(), notes, strict=True)
-        rows = (replace(row, label=label, note=note) for row, label, note in written)
-        return replace(figure, rows=tuple(rows))
+    def chart(self, width: int, look: Look) -> Drawn:
+        """Return a bar a theme, the highest first."""
+        figure = ranked(self.part.themes, self.profile.themes, self._scale, self.locale)
+        return in_rows(called(figure, part_names(self.part, self.locale, width)), width, look)
 
     @property
     def _names(self) -> dict[str, str]:

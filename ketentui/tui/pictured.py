@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ketentui.charts.drawing import draw
+from ketentui.charts.rows import Drawn
 from ketentui.charts.types import Look
 from ketentui.documents.profile.standing_out import Line
 from ketentui.locale import Locale
-from ketentui.model.figures import Radar
+from ketentui.model.figures import Lines, Radar
 from ketentui.model.questionnaire import Part
+from ketentui.model.replacing import replace
 from ketentui.model.text import cells
 
 _NUMBERED = 5
 """From so many themes on, each has a number, to be found back in charts and sentences."""
 
-_NUMBER = 10
-"""Cells beside a bar's label and note: the number, and what parts them."""
-
-
-SCALE = 2
-"""The most rows that the scale takes below bars, where there is room for it."""
+_BESIDE = 40
+"""Cells that lines and values take beside names: 21 and what is said of them."""
 
 
 class Pictured(ABC):
@@ -40,11 +38,6 @@ class Pictured(ABC):
         """The radar; None where no radar can show it, and there are bars alone."""
 
     @property
-    @abstractmethod
-    def rows(self) -> int:
-        """The rows of the bars."""
-
-    @property
     def bars_width(self) -> int:
         """The columns that bars take at least beside a radar, which has the rest."""
         return 40
@@ -55,13 +48,34 @@ class Pictured(ABC):
         return 4
 
     @property
+    def words_first(self) -> bool:
+        """Whether the words stand above the charts: where they say what may be read in those."""
+        return False
+
+    @property
     @abstractmethod
     def lines(self) -> Sequence[Line]:
         """What stands out."""
 
     @abstractmethod
+    def chart(self, width: int, look: Look) -> Drawn:
+        """Return the other chart than the radar, in so many columns."""
+
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
-        """Return the bars in so many columns and rows."""
+        """Return the chart in the middle of so many rows: with air between its own where that fits,
+        and without what stands about them where not even that does.
+        """
+        chart = self.chart(width, self.look(ascii))
+        room = height - sum(map(len, chart.rows))
+        above = chart.above if len(chart.above) <= room else ()
+        below = chart.below if len(above) + len(chart.below) <= room else ()
+        rows = airy(chart.rows, height - len(above) - len(below))
+        return in_the_middle([*above, *rows, *below], height)
+
+    def rows(self, width: int, *, ascii: bool) -> tuple[int, int]:
+        """Return how many rows the chart has at least, and with what stands about them."""
+        chart = self.chart(width, self.look(ascii))
+        return sum(map(len, chart.rows)), len(chart.lines)
 
     @abstractmethod
     def charts_note(self, *, radar: bool, bars: bool) -> str:
@@ -102,9 +116,9 @@ def in_line(names: dict[str, str]) -> dict[str, str]:
     return {id: f" {name}" if at < 10 else name for at, (id, name) in enumerate(names.items(), 1)}
 
 
-def leaves_room(names: Iterable[str], notes: Iterable[str], bar: int, width: int) -> bool:
-    """Return whether bars with these names and notes can be `bar` cells long."""
-    return max(map(cells, names)) + max(map(cells, notes)) + _NUMBER + bar <= width
+def leaves_room(names: Iterable[str], width: int) -> bool:
+    """Return whether a chart with these names has room for its lines and values."""
+    return max(map(cells, names)) + _BESIDE <= width
 
 
 def most_rows(width: int) -> int:
@@ -117,20 +131,28 @@ def look_of(locale: Locale, *, ascii: bool) -> Look:
     return Look(ascii, colour=True, decimal=locale.decimal)
 
 
-def airy(lines: Sequence[str], height: int) -> list[str]:
-    """Return the lines with an empty one between every two, where that fits."""
-    if 2 * len(lines) - 1 > height:
-        return list(lines)
-    return [line for pair in zip(lines, [""] * len(lines), strict=True) for line in pair][:-1]
+def called(figure: Lines, names: Mapping[str, str]) -> Lines:
+    """Return lines with other labels, by those that they have."""
+    rows = (replace(row, label=names.get(row.label, row.label)) for row in figure.rows)
+    return replace(figure, rows=tuple(rows))
 
 
-def bars_in(lines: Sequence[str], rows: int, height: int) -> list[str]:
-    """Return bars of so many rows, spread over the height that there is.
+def part_names(part: Part, locale: Locale, width: int) -> dict[str, str]:
+    """Return what themes are called in a chart, by title: in full where there is room for that."""
+    titles = theme_names(part, locale, full=True)
+    named = titles if leaves_room(titles.values(), width) else theme_names(part, locale)
+    language = locale.language
+    return dict(
+        zip((one.title(language) for one in part.themes), in_line(named).values(), strict=True)
+    )
 
-    With the scale below as far as that has room.
-    """
-    below = lines[rows : max(rows, height)]
-    return in_the_middle([*airy(lines[:rows], height - len(below)), *below], height)
+
+def airy(rows: Sequence[Sequence[str]], height: int) -> list[str]:
+    """Return the lines of rows with an empty one between every two rows, where that fits."""
+    lines = [line for row in rows for line in row]
+    if len(lines) + len(rows) - 1 > height:
+        return lines
+    return [line for row in rows for line in (*row, "")][:-1]
 
 
 def in_the_middle(lines: Sequence[str], height: int) -> list[str]:

@@ -5,45 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts.drawing import draw, small_histogram
-from ketentui.charts.text import FAINT, coloured, drawn, fit
+from ketentui.charts.drawing import in_rows
+from ketentui.charts.rows import Drawn
 from ketentui.charts.types import Look
 from ketentui.documents.profile.standing_out import Line
-from ketentui.documents.team.figures import band, group_radar, spread_radar, theme_bars
+from ketentui.documents.team.figures import band, group_grid, ranked, spread_radar
 from ketentui.documents.team.groups import gap_findings, mirror_text
 from ketentui.documents.team.summary import first_of, furthest_apart, standing_out
 from ketentui.documents.team.words import FEW, NOT_ALL, Words
 from ketentui.locale import Locale
 from ketentui.measures.agreement import MINIMUM_ANSWERS
-from ketentui.model.figures import MOST_SERIES, Radar
+from ketentui.model.figures import Radar
 from ketentui.model.questionnaire import Part
 from ketentui.model.replacing import replace
 from ketentui.model.team import Grouping, Subgroup, TeamReport
 from ketentui.model.view import PartNumbers, ThemeNumbers
-from ketentui.tui.group_table import group_table
-from ketentui.tui.pictured import (
-    Pictured,
-    airy,
-    axis_names,
-    bars_in,
-    in_line,
-    in_the_middle,
-    leaves_room,
-    theme_names,
-)
-from ketentui.tui.team_words import division, mean
+from ketentui.tui.pictured import Pictured, axis_names, called, part_names, theme_names
+from ketentui.tui.team_words import mean
 
-OVERLAID = MOST_SERIES
-"""How many groups a radar shows at once."""
-
-_BAR = 20
-"""Cells that a bar should keep when its label or its note is written out."""
+_SIGNS = (FEW, NOT_ALL, "open")
+"""What is explained in what stands out."""
 
 _STANDING_OUT = 2
 """How many themes a sentence names."""
-
-_RISING = (0, 1, 2)
-"""The distribution that the legend has for an example."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +39,6 @@ class TeamView(Pictured):
     locale: Locale
     grouping: Grouping | None = None
     """None: everybody together."""
-    first: int = 0
-    """The place of the first group that is shown."""
     narrow: bool = False
     """Whether there is no room for a label beside what stands out."""
 
@@ -103,76 +85,36 @@ class TeamView(Pictured):
 
     @property
     def radar_figure(self) -> Radar | None:
-        """The mean with its spread, or up to three groups over one another."""
-        figure = spread_radar(self.words, self.part)
-        if self.grouping:
-            shown = self.groups[self.first : self.first + OVERLAID]
-            figure = group_radar(self.words, self.part, shown, least=1)
+        """The means of everybody; none of groups, which would lie over one another."""
+        figure = None if self.grouping else spread_radar(self.words, self.part)
         return figure and replace(figure, labels=axis_names(self.part, self.locale))
 
     # Charts
 
-    def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
-        """Return a bar a theme with its spread and its distribution, or the groups as a table."""
-        look = self.look(ascii)
-        lines = self._table(width, look) if self.grouping else self._bars(width, look)
+    def chart(self, width: int, look: Look) -> Drawn:
+        """Return the means of everybody, the highest first, or of every group beside each other."""
+        names = theme_names(self.part, self.locale)
+        if self.grouping and not self.groups:
+            return Drawn((), (), ())
         if self.grouping:
-            heads, rows = lines[: -len(self.part.themes)], lines[-len(self.part.themes) :]
-            return in_the_middle([*heads, *airy(rows, height - len(heads))], height)
-        rows = lines[: len(self.part.themes)]
-        legend = self._legend(rows, width, look)
-        room = height - len(legend)
-        shown = bars_in(lines, len(rows), room)
-        return [*shown, *[""] * (room - len(shown)), *legend]
-
-    @property
-    def rows(self) -> int:
-        """The rows of the bars with their legend, or of the table with its headings."""
-        return len(self.part.themes) + (3 if self.grouping else 2)
+            return in_rows(group_grid(self.words, self.part, self.grouping, names), width, look)
+        figure = ranked(self.words, self.part)
+        return in_rows(called(figure, part_names(self.part, self.locale, width)), width, look)
 
     @property
     def bars_width(self) -> int:
-        """The columns for the bars with their small distributions, each with a word behind it."""
+        """The columns that means with their spread take at least."""
         return 52
+
+    @property
+    def words_first(self) -> bool:
+        """Whether groups are shown: what is more than chance between them is said first."""
+        return self.grouping is not None
 
     @property
     def most_words(self) -> int:
         """The lines of words for which charts give up room: who isn't shown has to be known."""
         return 8
-
-    def _table(self, width: int, look: Look) -> list[str]:
-        named = in_line(theme_names(self.part, self.locale))
-        names = {id: drawn(name, look) for id, name in named.items()}
-        return group_table(self.words, names, self.groups[self.first :], width, look)
-
-    def _bars(self, width: int, look: Look) -> list[str]:
-        figure = theme_bars(self.words, self.part)
-        by_id = {one.id: one for one in self.numbers.themes}
-        ordered = [by_id[theme] for theme in self.report.theme_order(self.part.id)]
-        notes = [
-            self.words.gap(one)
-            or f"{small_histogram(one.answers or (), look)} {division(self.words, one)}".strip()
-            for one in ordered
-        ]
-        for full in (True, False):
-            names = in_line(theme_names(self.part, self.locale, full=full))
-            if leaves_room(names.values(), notes, _BAR, width):
-                break
-        rows = (
-            replace(row, label=names[one.id], note=note, counts=())
-            for row, one, note in zip(figure.rows, ordered, notes, strict=True)
-        )
-        return draw(replace(figure, rows=tuple(rows)), (width, len(notes)), look)
-
-    def _legend(self, bars: Sequence[str], width: int, look: Look) -> list[str]:
-        """Return what the small distributions say, below an empty line; none where they are not."""
-        small = [small_histogram(one.answers or (), look) for one in self.numbers.themes]
-        if not any(one and one in line for one in small for line in bars):
-            return []
-        lowest, highest = self._ends
-        said = self.locale("team_pages.people_at_points", lowest=lowest, highest=highest)
-        sample = small_histogram(_RISING, look)
-        return ["", coloured(fit(drawn(f"{sample} {said}", look), width, look), FAINT, look)]
 
     @property
     def _ends(self) -> tuple[int, int]:
@@ -189,7 +131,7 @@ class TeamView(Pictured):
         if self.grouping is not None:
             return "" if self.groups else self.locale("team_pages.nobody")
         spread = any(band(one, *self._ends) for one in self.numbers.themes)
-        return f"├─┤ {self.locale('team_pages.spread')}" if bars and spread else ""
+        return f"━━━ {self.locale('team_pages.spread')}" if bars and spread else ""
 
     @property
     def lines(self) -> list[Line]:
@@ -250,7 +192,8 @@ class TeamView(Pictured):
         ]
         names = theme_names(self.part, self.locale)
         label = self.words(f"short_{self.grouping}")
-        for place, text in enumerate(gap_findings(self.words, gaps, names.__getitem__)):
+        told = list(gap_findings(self.words, gaps, names.__getitem__))
+        for place, text in enumerate(told):
             yield Line(" " if place else label, text)
         if self.hidden:
             few = ", ".join(map(self._name, self.hidden))
@@ -261,17 +204,16 @@ class TeamView(Pictured):
         if self.small:
             small = ", ".join(map(self._name, self.small))
             yield Line(self.locale("team_pages.small"), small)
-        views = [group.view.part(self.part.id) for group in self.groups]
-        shown = [one for view in views for one in view.themes if one.mean is not None]
-        if any(one.n_min < MINIMUM_ANSWERS for one in shown):
+        if any(group.withheld for group in self.groups):
+            yield Line("open", self.locale("team_pages.open_only"))
+        if any(FEW in text for text in told):
             yield Line(FEW, self.words("few_legend", least=MINIMUM_ANSWERS))
-        every = (*shown, *self.numbers.themes)
-        if any(one.hides_anonymous for one in every) or any(one.withheld for one in self.groups):
+        if any(NOT_ALL in text for text in told):
             yield Line(NOT_ALL, self.words("withheld_some"))
 
 
 def _apart(line: Line) -> Iterator[Line]:
     """Yield a finding with its label on a line of its own."""
-    if len(line.label) > 1:
+    if len(line.label) > 1 and line.label not in _SIGNS:
         yield Line("", f"{line.label}:")
-    yield Line("", f"{line.label} {line.text}" if line.label in (FEW, NOT_ALL) else line.text)
+    yield Line("", f"{line.label} {line.text}" if line.label in _SIGNS else line.text)

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
-from ketentui.charts.bars import ring_sign
-from ketentui.charts.drawing import course, draw, ring_key
+from ketentui.charts.drawing import course, in_rows
+from ketentui.charts.rows import Drawn
 from ketentui.charts.types import Look
 from ketentui.documents import nodes
 from ketentui.documents.actions import action_points
-from ketentui.documents.comparison.report import sparkline, trend_bars, trend_radar
+from ketentui.documents.comparison.report import arrows, sparkline, trend_radar
 from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory, Way
 from ketentui.documents.difference import and_more, step_text
 from ketentui.documents.profile.standing_out import Line
 from ketentui.locale import Locale
-from ketentui.model.figures import Bars, Radar
+from ketentui.model.figures import Radar
 from ketentui.model.numbers import difference, leading
-from ketentui.model.replacing import replace
 from ketentui.tui.painting import Painter
-from ketentui.tui.pictured import Pictured, bars_in
+from ketentui.tui.pictured import Pictured, called, leaves_room
 from ketentui.tui.widgets.reading import Paragraph
 
 _NAMED = 3
@@ -52,31 +51,20 @@ class TrendView(Pictured):
         """What is over what was."""
         return trend_radar(self.part, self.told)
 
-    @property
-    def _bars(self) -> Bars | None:
-        return trend_bars(self.part, self.told)
-
-    def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
-        """Return a bar a theme for what is, with a ring at what was, and both in numbers."""
-        figure, look = self._bars, self.look(ascii)
-        lines: Sequence[str] = ()
-        if figure:
-            ring = ring_sign(look)
-            rows = []
-            for row, one in zip(figure.rows, self.part.themes, strict=True):
-                then = f"{ring} {one.then}" if one.scores[0] is not None else ""
-                rows.append(replace(row, note=f"{row.note} {then}".strip()))
-            lines = draw(replace(figure, rows=tuple(rows), ring=""), (width, height), look)
-        return bars_in(lines, len(self.part.themes), height)
+    def chart(self, width: int, look: Look) -> Drawn:
+        """Return an arrow a theme from what was to what is, and both in numbers."""
+        figure = arrows(self.part, self.told, self.locale)
+        short = {one.title: one.short for one in self.part.themes}
+        return in_rows(figure if leaves_room(short, width) else called(figure, short), width, look)
 
     @property
-    def rows(self) -> int:
-        """The rows of the bars."""
-        return len(self.part.themes)
+    def bars_width(self) -> int:
+        """The columns that arrows and their numbers take at least."""
+        return 60
 
     def charts_note(self, *, radar: bool, bars: bool) -> str:
-        """Return what a ring on a bar means; empty where there are no bars, or a radar says it."""
-        return ring_key(self._bars, Look()) if bars and not radar and self._bars else ""
+        """Return nothing: the charts say what their signs mean."""
+        return ""
 
     # Words
 

@@ -74,8 +74,8 @@ def _report(workspace: Workspace, report: TeamReport, locale: Locale) -> Documen
 
     today = workspace.now().date()
     agreed = tuple(agreed_section(agreed_beside(workspace, report), today, locale))
-    blocks, made = building_blocks(workspace), locale.date(today)
-    return team_document(report, locale, blocks=blocks, more=agreed, made=made)
+    blocks = building_blocks(workspace)
+    return team_document(report, locale, blocks=blocks, more=agreed, made=locale.date(today))
 
 
 def damaged_beside(workspace: Workspace, reports: Sequence[TeamReport]) -> tuple[Damaged, ...]:

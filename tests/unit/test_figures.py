@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from ketentui.charts.drawing import draw
 from ketentui.charts.types import Look
 from ketentui.config.paths import bundled_questionnaires
-from ketentui.documents.profile.figures import part_bars
+from ketentui.documents.profile.figures import ranked
 from ketentui.locale import Locale
-from ketentui.model.profile import PartProfile, Score
+from ketentui.model.profile import Score
 from ketentui.questionnaires.library import read_edition
 
 KETENSCAN = read_edition(bundled_questionnaires() / "ketenscan.toml").questionnaire
@@ -26,9 +24,8 @@ def test_a_bar_without_a_number_says_why_where_there_is_one_reason(
 ) -> None:
     part = KETENSCAN.parts[0]
     scores = tuple(Score(one.id, None, 0, 2, not_applicable, unknown) for one in part.themes)
-    figure = part_bars(part, PartProfile(part.id, scores), KETENSCAN.scale, Locale("nl"))
-    drawn = draw(figure, (80, 20), Look())
-    *rows, scale = drawn
+    figure = ranked(part.themes, scores, KETENSCAN.scale, Locale("nl"))
+    _, *rows, scale = draw(figure, (80, 20), Look())
     assert len(rows) == len(part.themes)
-    assert all(row.endswith(note) for row in rows)
-    assert re.fullmatch(" +1 helemaal oneens +3 +helemaal eens 5", scale)
+    assert all(f"╌ {note} ╌" in row for row in rows)
+    assert scale == "1 helemaal oneens   5 helemaal eens"

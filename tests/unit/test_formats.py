@@ -44,7 +44,7 @@ from ketentui.measures.comparison import trend
 from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action, Assessment
-from ketentui.model.figures import Bars, Figure, Histogram, Positions, Radar
+from ketentui.model.figures import Bars, Figure, Grid, Line, Lines, Radar, Splits
 from ketentui.model.plan import Plan, PlanTheme
 from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison
@@ -174,15 +174,21 @@ def _cell(cell: Cell) -> Iterator[str]:
 
 
 def _of_figure(figure: Figure) -> Iterator[str]:
-    """Yield the words in a figure, which are cut where a chart has no room for them."""
+    """Yield the texts in a figure."""
     if isinstance(figure, Radar):
         yield from figure.labels
     elif isinstance(figure, Bars):
         yield from (row.label for row in figure.rows)
-    elif isinstance(figure, Positions):
-        yield from (line.label for line in figure.lines)
-    elif isinstance(figure, Histogram):
-        yield from figure.labels
+    elif isinstance(figure, Grid):
+        yield from (text for one in figure.columns for text in (one.title, one.text))
+        for group in figure.rows:
+            yield from (group.label, *(cell.text for cell in group.cells))
+    elif isinstance(figure, Lines | Splits):
+        yield from figure.columns
+        for row in figure.rows:
+            yield from (row.label, row.note, row.gap, *row.cells)
+            yield from (mark.text for mark in row.marks) if isinstance(row, Line) else ()
+        yield from figure.scenes if isinstance(figure, Splits) else ()
 
 
 def words(text: str) -> list[str]:
@@ -221,6 +227,8 @@ def test_what_is_not_for_a_format_is_not_in_it(subject: str, form: Form) -> None
     name, plain_text = FORMS[form]
     told = read(written(document, name, 100, plain=plain_text), form)
     others = [text for node in document.nodes() if form not in node.forms for text in texts(node)]
-    own = " ".join(text for node in document.nodes() if form in node.forms for text in texts(node))
+    mine = [node for node in document.nodes() if form in node.forms]
+    heads = [one.title for node in mine if isinstance(node, Table) for one in node.columns]
+    own = " ".join([*heads, *(text for node in mine for text in texts(node))])
     alone = [one for one in others if not {*words(one)} <= {*words(own)}]
     assert [one for one in alone if f" {' '.join(words(one))} " in told] == []

@@ -13,7 +13,7 @@ import pytest
 from ketentui.documents.comparison.report import comparison_document
 from ketentui.documents.comparison.story import trend_story
 from ketentui.documents.comparison.team_story import team_trend_story
-from ketentui.documents.nodes import Document, Table
+from ketentui.documents.nodes import Document, Drawing, Table
 from ketentui.documents.profile.report import profile_document
 from ketentui.documents.team.report import team_document
 from ketentui.locale import Locale
@@ -21,6 +21,7 @@ from ketentui.measures.comparison import trend
 from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action, Answer, Assessment
+from ketentui.model.figures import Figure, Grid, Lines, Splits
 from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.model.team_trend import TeamTrend
@@ -139,9 +140,39 @@ def in_form(subject: str, language: str, form: str) -> Counter[str]:
 def test_every_form_has_the_same_numbers_as_often(subject: str, language: str) -> None:
     seen = in_form(subject, language, "md")
     assert sum(seen.values()) > 20
-    assert in_form(subject, language, "html") == seen
     assert in_form(subject, language, "text") == seen
-    assert in_form(subject, language, "ear").keys() == seen.keys()
+    assert in_form(subject, language, "html").keys() <= seen.keys()
+    assert in_form(subject, language, "ear").keys() <= seen.keys()
+
+
+def marked(figure: Figure) -> Iterator[tuple[str, str]]:
+    """Yield the values of a figure, each with what it is of: a theme, a statement or its label."""
+    if isinstance(figure, Grid):
+        for column in figure.columns:
+            yield column.title, column.text
+        for row in figure.rows:
+            pairs = zip(figure.columns, row.cells, strict=True)
+            yield from ((column.title, cell.text) for column, cell in pairs)
+    elif isinstance(figure, Splits):
+        alone = (row for row in figure.rows if not row.blocks)
+        yield from ((row.label, cell) for row in alone for cell in row.cells)
+    elif isinstance(figure, Lines):
+        for line in figure.rows:
+            own = [mark.text for mark in line.marks if mark.text]
+            yield from ((line.label, text) for text in own or line.cells)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_a_number_in_a_chart_is_the_one_of_the_tables(subject: str, language: str) -> None:
+    rows, held = rows_of(subject, language), 0
+    for node in document(subject, language).nodes():
+        for label, text in marked(node.figure) if isinstance(node, Drawing) else ():
+            if label in rows:
+                found = numbers(text).keys()
+                held += len(found)
+                assert found <= rows[label], (label, text)
+    assert held > 10 or subject != "team"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -13,7 +13,7 @@ from ketentui.charts.types import Look
 from ketentui.documents.comparison.report import comparison_document
 from ketentui.documents.comparison.story import trend_story
 from ketentui.documents.nodes import Document
-from ketentui.documents.profile.figures import part_bars, part_radar
+from ketentui.documents.profile.figures import part_radar, ranked
 from ketentui.documents.profile.report import profile_document
 from ketentui.documents.scale import ranged
 from ketentui.documents.team.report import team_document
@@ -130,9 +130,8 @@ def test_equal_labels_are_told_apart_and_warned_of() -> None:
     scores = profile(asked, one).part("deel")
     labels = ("Overleg (1)", "overleg (2)", "Regie", "Delen")
     radar = part_radar(part, scores, asked.scale, Locale("nl"))
-    bars = part_bars(part, scores, asked.scale, Locale("nl"))
     assert radar is not None
-    assert radar.labels == tuple(row.label for row in bars.rows) == labels
+    assert radar.labels == labels
     warned = [one.where for one in weaknesses(asked) if one.key == "same_label"]
     assert warned == ["theme t1: short"]
 
@@ -140,8 +139,9 @@ def test_equal_labels_are_told_apart_and_warned_of() -> None:
 def test_a_theme_without_a_score_has_its_reason_in_every_chart() -> None:
     asked = questionnaire(1, 5)
     scores = profile(asked, answered(asked)).part("deel")
-    for made in (part_radar, part_bars):
-        figure = made(asked.parts[0], scores, asked.scale, Locale("nl"))
+    part, locale = asked.parts[0], Locale("nl")
+    bars = ranked(part.themes, scores.themes, asked.scale, locale)
+    for figure in (part_radar(part, scores, asked.scale, locale), bars):
         assert figure is not None
         drawn = "\n".join(draw(figure, (80, 20), Look()))
         assert "n.v.t." in drawn

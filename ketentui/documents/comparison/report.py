@@ -32,8 +32,6 @@ from ketentui.documents.profile.advice import score_text
 from ketentui.documents.scale import ranged, scale_text
 from ketentui.locale import Locale
 from ketentui.model.figures import (
-    Bar,
-    Bars,
     Line,
     Lines,
     Mark,
@@ -291,18 +289,6 @@ def _from_to(then: float | None, now: float | None, scale: Scale) -> Iterator[Ma
         yield Mark("dot", now)
     elif then is not None:
         yield Mark("ring", then)
-
-
-def trend_bars(part: PartTrend, told: TrendStory) -> Bars | None:
-    """Return a bar for each theme's last score, with a ring at its first; None without scores."""
-    rows = tuple(
-        Bar(one.short, one.scores[-1], one.gap, second=one.scores[0]) for one in part.themes
-    )
-    first = any(row.second is not None for row in rows)
-    if not first and all(row.value is None for row in rows):
-        return None
-    ring, scale = told.dates[0] if first else "", told.scale
-    return Bars(part.title, rows, scale.minimum, scale.maximum, ring, told.ends)
 
 
 def _table(

@@ -9,7 +9,7 @@ from ketentui.documents.nodes import Missing
 from ketentui.documents.profile.advice import reversed_text
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment
-from ketentui.model.figures import Bar, Bars, Line, Lines, Mark, Radar, Series, Sign, radar
+from ketentui.model.figures import Line, Lines, Mark, Radar, Series, Sign, radar
 from ketentui.model.numbers import difference
 from ketentui.model.profile import Gap, PartProfile, Profile, Score
 from ketentui.model.questionnaire import Group, Part, Questionnaire, Scale, Statement, Theme
@@ -49,33 +49,6 @@ def part_radar(
     gaps = tuple(gap(axis, locale) for axis in profile.axes)
     ends = scale.meanings(locale.language)
     return radar(title, labels, tuple(series), about, ends=ends, gaps=gaps)
-
-
-def part_bars(
-    part: Part,
-    profile: PartProfile,
-    scale: Scale,
-    locale: Locale,
-    earlier: Earlier | None = None,
-) -> Bars:
-    """Return a bar for each theme of a part, with how many statements it rests on.
-
-    An earlier score is a ring on it.
-    """
-    before = earlier.profile.part(part.id).themes if earlier else ()
-    then = {score.id: score.score for score in before}
-    rows = tuple(
-        Bar(
-            part.label(theme, locale.language),
-            score.score,
-            set_aside(score, locale) or answered_of([score], locale),
-            then.get(theme.id),
-        )
-        for theme, score in zip(part.themes, profile.themes, strict=True)
-    )
-    title, ring = part.title(locale.language), earlier.then if earlier else ""
-    ends = scale.meanings(locale.language)
-    return Bars(title, rows, scale.minimum, scale.maximum, ring, ends)
 
 
 def ranked(

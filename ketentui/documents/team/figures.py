@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from ketentui.charts.positions import LETTERS
 from ketentui.documents.nodes import Missing
-from ketentui.documents.team.groups import GroupingStory, same_gap
+from ketentui.documents.team.groups import same_gap
 from ketentui.documents.team.words import NOT_ALL, Words
 from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.figures import (
-    MOST_SERIES,
-    Bar,
-    Bars,
     Cell,
     Grid,
     GridColumn,
     GridRow,
-    GroupLine,
     Histogram,
     Line,
     Lines,
     Mark,
-    Positions,
     Radar,
     Series,
     Split,
@@ -49,124 +43,24 @@ def band(numbers: ThemeNumbers, minimum: float, maximum: float) -> tuple[float, 
 
 
 def spread_radar(words: Words, part: Part) -> Radar | None:
-    """Return the radar of a part: the mean, and the lower and upper edge of the spread about it.
+    """Return the radar of a part: the mean, and how far answers lie about it.
 
     None where it has too few or too many axes, or nothing to show.
     """
-    gaps = tuple(words.gap(one) for one in words.report.whole.part(part.id).axes)
-    return _radar(words, part, spread_series(words, part), gaps, banded=True)
-
-
-def spread_series(words: Words, part: Part) -> list[Series]:
-    """Return the mean of every axis, and where it is known the low and the high side."""
-    scale = words.questionnaire.scale
-    numbers = words.report.whole.part(part.id).axes
-    bands = [band(one, scale.minimum, scale.maximum) for one in numbers]
-    series = [Series(words("mean_line"), tuple(one.mean for one in numbers))]
-    if any(bands):
-        series += [
-            Series(words("low_line"), tuple(one and one[0] for one in bands)),
-            Series(words("high_line"), tuple(one and one[1] for one in bands)),
-        ]
-    return series
-
-
-def group_radar(
-    words: Words, part: Part, groups: Sequence[Subgroup], least: int = 2
-) -> Radar | None:
-    """Return the radar of a part with a line for each group; None for fewer groups than `least` or
-    more than three.
-    """
-    if not least <= len(groups) <= MOST_SERIES:
-        return None
-    series = [
-        Series(
-            words.group(group.grouping, group.id),
-            tuple(one.mean for one in group.view.part(part.id).axes),
-        )
-        for group in groups
-    ]
-    found = _radar(words, part, series)
-    return found and replace(found, numbered=False)  # a group's means stand where they are marked
-
-
-def _radar(
-    words: Words,
-    part: Part,
-    series: Sequence[Series],
-    gaps: tuple[str, ...] = (),
-    *,
-    banded: bool = False,
-) -> Radar | None:
-    language, scale = words.locale.language, words.questionnaire.scale
-    labels = tuple(part.label(axis, language) for axis in part.axes)
+    scale, axes = words.questionnaire.scale, words.report.whole.part(part.id).axes
+    gaps = tuple(map(words.gap, axes))
+    series = Series(words.column("mean"), tuple(one.mean for one in axes))
+    spread = tuple(band(one, scale.minimum, scale.maximum) for one in axes)
+    language = words.locale.language
     return radar(
         words.say(part.title),
-        labels,
-        tuple(series),
+        tuple(part.label(axis, language) for axis in part.axes),
+        (series,),
         (scale.minimum, scale.maximum),
-        banded=banded,
+        spread=spread if any(spread) else (),
         ends=scale.meanings(language),
         gaps=gaps,
     )
-
-
-def theme_bars(words: Words, part: Part) -> Bars:
-    """Return a bar for each theme, from most shared strength to most divided.
-
-    The whisker is the spread; behind it how many answers to its statements were each point, and in
-    a word how they lie.
-    """
-    scale = words.questionnaire.scale
-    themes = [words.report.whole.theme(id) for id in words.report.theme_order(part.id)]
-    rows = tuple(
-        Bar(
-            words.short(one.id),
-            one.mean,
-            words.gap(one) or words.division(one),
-            spread=band(one, scale.minimum, scale.maximum),
-            counts=tuple(one.answers or ()),
-        )
-        for one in themes
-    )
-    ends = scale.meanings(words.locale.language)
-    return Bars(words.say(part.title), rows, scale.minimum, scale.maximum, ends=ends)
-
-
-def group_lines(words: Words, part: Part, told: GroupingStory) -> Positions | None:
-    """Return a line for each theme with a letter for each group; None for too few or too many
-    groups, or where no group has a value.
-    """
-    groups, scale = told.groups, words.questionnaire.scale
-    if not 2 <= len(groups) <= len(LETTERS):
-        return None
-    lines = tuple(
-        GroupLine(
-            words.short(whole.id),
-            tuple(group.view.theme(whole.id).mean for group in groups),
-            whole.mean,
-        )
-        for whole in words.report.whole.part(part.id).themes
-    )
-    if not any(value is not None for line in lines for value in line.values):
-        return None
-    marks = tuple(letters(words, told.grouping, groups))
-    ends = scale.meanings(words.locale.language)
-    return Positions(words.say(part.title), lines, marks, scale.minimum, scale.maximum, ends)
-
-
-def letters(words: Words, grouping: Grouping, groups: Sequence[Subgroup]) -> list[str]:
-    """Return what stands for each group: the first letter of a level; of organisations A to Z, and
-    then AA, AB and so on.
-    """
-    if grouping == "level":
-        return [words.group(grouping, group.id)[0].upper() for group in groups]
-    return list(map(_letters, range(len(groups))))
-
-
-def _letters(place: int) -> str:
-    rounds, letter = divmod(place, len(LETTERS))
-    return (_letters(rounds - 1) if rounds else "") + LETTERS[letter]
 
 
 def histogram(words: Words, numbers: Numbers, title: str) -> Histogram | None:
@@ -218,6 +112,11 @@ def _ranked(words: Words, one: ThemeNumbers) -> Line:
     )
 
 
+def _span(fewest: int, most: int) -> str:
+    """Return from how many people to how many, as short as beside a chart."""
+    return f"{most}" if fewest == most else f"{fewest}–{most}"
+
+
 def _is_few(numbers: Numbers | ThemeNumbers) -> bool:
     """Return whether some mean is of fewer answers than an index of agreement needs."""
     fewest = numbers.n_min if isinstance(numbers, ThemeNumbers) else numbers.n
@@ -227,21 +126,23 @@ def _is_few(numbers: Numbers | ThemeNumbers) -> bool:
 def _n(words: Words, numbers: Numbers | ThemeNumbers) -> str:
     """Return of how many people some numbers are, marked where not all anonymous answers count."""
     if isinstance(numbers, ThemeNumbers):
-        people = words.people(numbers.n_min, numbers.n_max)
+        people = _span(numbers.n_min, numbers.n_max)
     else:
         people = f"{numbers.n}"
     return people + (NOT_ALL if numbers.hides_anonymous else "")
 
 
-def sides(words: Words, gap: MirrorGap) -> Lines:
+def sides(words: Words, gap: MirrorGap, groupings: Sequence[Grouping] = GROUPINGS) -> Lines:
     """Return how people see themselves against the others: all together, then every group."""
     rows = [_sides(words, words.column("whole"), gap, whole=True)]
-    for grouping in GROUPINGS:
+    for grouping in groupings:
         groups = words.report.by(grouping)
-        for at, group in enumerate(groups if len(groups) > 1 else ()):
-            name = words.group(grouping, group.id)
-            same = next(same_gap(group, gap), None)
-            rows.append(_sides(words, name, same, apart=at == 0))
+        known = [(group, next(same_gap(group, gap), None)) for group in groups]
+        if len(groups) > 1 and any(same and _enough(same) for _, same in known):
+            rows += [
+                _sides(words, words.group(grouping, group.id), same, apart=at == 0)
+                for at, (group, same) in enumerate(known)
+            ]
     scale = words.questionnaire.scale
     first, second = (words.theme(one.id) for one in (gap.first, gap.second))
     return Lines(
@@ -258,11 +159,12 @@ def sides(words: Words, gap: MirrorGap) -> Lines:
 def _sides(
     words: Words, name: str, gap: MirrorGap | None, *, whole: bool = False, apart: bool = False
 ) -> Line:
-    if gap is None or min(gap.first.n_min, gap.second.n_min) < (1 if whole else LEAST_IN_GROUP):
-        return Line(name, (), (Missing(), Missing()), gap=words("too_few_here"), apart=apart)
+    if gap is None or not (whole or _enough(gap)):
+        missing = Missing(words("too_few_here"))
+        return Line(name, (), (missing, missing), gap=missing.why, faint=True, apart=apart)
     first, second = gap.first, gap.second
     far = difference(first.mean or 0.0, second.mean or 0.0)
-    n = words.people(min(first.n_min, second.n_min), max(first.n_max, second.n_max))
+    n = _span(min(first.n_min, second.n_min), max(first.n_max, second.n_max))
     star = NOT_ALL if first.hides_anonymous or second.hides_anonymous else ""
     return Line(
         name,
@@ -275,6 +177,11 @@ def _sides(
         strong=whole,
         apart=apart,
     )
+
+
+def _enough(gap: MirrorGap) -> bool:
+    """Return whether both sides are of so many people as a group needs."""
+    return min(gap.first.n_min, gap.second.n_min) >= LEAST_IN_GROUP
 
 
 def _pair(first: tuple[float, str], second: tuple[float, str]) -> tuple[Mark, ...]:
@@ -303,7 +210,7 @@ def mirrored_statements(words: Words, gap: MirrorGap) -> Lines | None:
             (theirs.mean, words.marked(theirs.mean, theirs.n)),
         )
         faint = _is_few(mine) or _is_few(theirs)
-        cells = (words.locale.signed(far), words.people(*sorted((mine.n, theirs.n))))
+        cells = (words.locale.signed(far), _span(*sorted((mine.n, theirs.n))))
         found.append((far, Line(words.statement(one.id), pair, cells, faint=faint)))
     if not found:
         return None
@@ -314,9 +221,11 @@ def mirrored_statements(words: Words, gap: MirrorGap) -> Lines | None:
     )
 
 
-def item_splits(words: Words, item: AgendaItem) -> Splits | None:
+def item_splits(words: Words, item: AgendaItem, *, keyed: bool = True) -> Splits | None:
     """Return how the answers to a statement on the agenda lie: of all together, and of every group
     with a block a person; None where that may not be shown.
+
+    `keyed` where how each point looks isn't said yet.
     """
     if not item.numbers.distribution:
         return None
@@ -327,12 +236,8 @@ def item_splits(words: Words, item: AgendaItem) -> Splits | None:
             numbers = group.view.statement(item.statement)
             rows.append(_group_split(words, group, numbers, apart=at == 0))
     statement = words.questionnaire.statements[item.statement]
-    scale = words.questionnaire.scale
-    low, high = (
-        f"{words('end', point=point)}: {words.say(scene)}" if scene else ""
-        for point, scene in ((scale.minimum, statement.low), (scale.maximum, statement.high))
-    )
-    return replace(_splits(words, rows), scenes=(low, high))
+    low, high = (words.say(one) if one else "" for one in (statement.low, statement.high))
+    return replace(_splits(words, rows), scenes=(low, high), keyed=keyed)
 
 
 def _splits(words: Words, rows: Sequence[Split]) -> Splits:
@@ -368,7 +273,9 @@ def _group_split(words: Words, group: Subgroup, numbers: Numbers, *, apart: bool
     name = words.group(group.grouping, group.id)
     if numbers.mean is None or numbers.n < LEAST_IN_GROUP:
         gap = words("too_few_here") if group.respondents else words("not_shown")
-        return Split(name, (), (Missing(), Missing()), gap=gap, apart=apart, blocks=True)
+        missing = Missing(gap)
+        cells = missing, missing
+        return Split(name, (), cells, gap=gap, faint=True, apart=apart, blocks=True)
     return Split(
         name,
         tuple(numbers.distribution or ()),
@@ -431,26 +338,31 @@ def group_grids(words: Words, part: Part, grouping: Grouping) -> tuple[Grid, ...
     """Return what every group makes of the themes of a part, in as many grids as fit on paper; of
     groups that may not be shown only their names.
     """
-    themes, scale = words.report.whole.part(part.id).themes, words.questionnaire.scale
+    themes = words.report.whole.part(part.id).themes
     count = -(-len(themes) // _MOST_CELLS)
     size = -(-len(themes) // count) if count else 1
-    groups = words.report.by(grouping)
-    return tuple(
-        Grid(
-            words.say(part.title),
-            tuple(_column(words, one) for one in themes[at : at + size]),
-            tuple(_row(words, group, themes[at : at + size]) for group in groups),
-            scale.minimum,
-            scale.maximum,
-            scale.meanings(words.locale.language),
-            words.column("whole"),
-        )
-        for at in range(0, len(themes), size)
+    names = [(one.id, words.short(one.id)) for one in themes]
+    cuts = [names[at : at + size] for at in range(0, len(names), size)]
+    return tuple(group_grid(words, part, grouping, dict(cut)) for cut in cuts)
+
+
+def group_grid(words: Words, part: Part, grouping: Grouping, names: Mapping[str, str]) -> Grid:
+    """Return what every group makes of some themes of a part, by id with what they are called."""
+    scale, themes = words.questionnaire.scale, [words.report.whole.theme(id) for id in names]
+    return Grid(
+        words.say(part.title),
+        tuple(_column(words, one, names[one.id]) for one in themes),
+        tuple(_row(words, group, themes) for group in words.report.by(grouping)),
+        scale.minimum,
+        scale.maximum,
+        scale.meanings(words.locale.language),
+        words.column("whole"),
+        words("few_answers_key", least=MINIMUM_ANSWERS),
     )
 
 
-def _column(words: Words, whole: ThemeNumbers) -> GridColumn:
-    return GridColumn(words.short(whole.id), words.number(whole.mean), whole.mean)
+def _column(words: Words, whole: ThemeNumbers, name: str) -> GridColumn:
+    return GridColumn(name, words.number(whole.mean), whole.mean)
 
 
 def _row(words: Words, group: Subgroup, themes: Sequence[ThemeNumbers]) -> GridRow:
@@ -466,5 +378,4 @@ def _row(words: Words, group: Subgroup, themes: Sequence[ThemeNumbers]) -> GridR
 def _cell(words: Words, numbers: ThemeNumbers) -> Cell:
     if numbers.mean is None or numbers.n_min < LEAST_IN_GROUP:
         return Cell(Missing(words.missing(numbers) or words("too_few_here")))
-    star = NOT_ALL if numbers.hides_anonymous else ""
-    return Cell(words.marked(numbers.mean, numbers.n_min) + star, numbers.mean, _is_few(numbers))
+    return Cell(words.number(numbers.mean), numbers.mean, _is_few(numbers))

@@ -150,6 +150,19 @@ def gap_text(words: Words, gap: GroupGap, name: Callable[[str], str] | None = No
     return told
 
 
+def gap_brief(words: Words, gap: GroupGap) -> str:
+    """Return how far two groups are apart on a theme; of how many people stands elsewhere."""
+    ends = (
+        f"{words.group(gap.grouping, one.id)}\u00a0{words.marked(one.mean, one.n_min)}"
+        for one in (gap.high, gap.low)
+        if one is not None
+    )
+    told = words("gap", theme=words.theme(gap.theme), groups=", ".join(ends))
+    if len(gap.statements) < gap.of:
+        told = words("gap_over", gap=told, n=len(gap.statements), of=gap.of)
+    return told
+
+
 def _end(words: Words, gap: GroupGap, one: GroupMean) -> str:
     group = next(each for each in words.report.by(gap.grouping) if each.id == one.id)
     name = words.group(group.grouping, group.id)

@@ -15,9 +15,11 @@ from ketentui.documents.nodes import (
     Beside,
     Blanks,
     Column,
+    Contents,
     Document,
     Drawing,
     Facts,
+    Form,
     Missing,
     Node,
     Paragraph,
@@ -61,7 +63,7 @@ from ketentui.locale import Locale
 from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.figures import AXES, Lines
-from ketentui.model.team import AgendaItem, TeamReport
+from ketentui.model.team import GROUPINGS, AgendaItem, Grouping, TeamReport
 from ketentui.model.view import MirrorGap, Numbers, ThemeNumbers
 
 
@@ -87,7 +89,7 @@ def team_document(
         tuple(builder.blocks(more)),
         kind=told.words("kind"),
         facts=told.facts,
-        made=made,
+        made=told.words("made_on", date=made) if made else "",
     )
 
 
@@ -122,62 +124,79 @@ class _Builder:
         themselves, and the timetable.
         """
         told, words = self.told, self.words
-        first, further = told.summary.first, told.summary.further
-        if first or further:
-            signs = words.signs(*(text for rows in (*first, further) for _, text in rows))
-            columns = tuple((Facts(rows),) for rows in first)
-            blocks: list[Node] = [Beside(columns, role="findings")] if columns else []
-            blocks += [Facts(further)] if further else []
-            blocks += [_aside(signs)] if signs else []
-            yield Section(words("in_short"), tuple(blocks), role="front")
+        if first := told.summary.first:
+            findings = Beside(tuple((Facts(rows),) for rows in first), role="findings")
+            signs = words.signs(*(text for rows in first for _, text in rows))
+            signs_told = [Paragraph(signs, role="aside", forms=LINED)] if signs else []
+            yield Section(words("in_short"), (findings, *signs_told), role="front")
         yield from self.scale()
         if told.parts and told.parts[0].shown:
-            yield from self.picture(told.parts[0])
-        mirrors = tuple(self.sides(gap) for gap in words.report.whole.mirrored[:1])
+            yield self.picture(told.parts[0], told.parts[0].title)
+        mirrors = tuple(map(self.sides, words.report.whole.mirrored[:1]))
         beside = mirrors, tuple(self.programme(told.agenda))
         if any(beside):
             yield Beside(tuple(filter(None, beside)))
+        yield Contents(words("contents"), forms=PAGES)
 
-    def picture(self, part: PartStory) -> Iterator[Node]:
-        """Yield the radar of a part beside its themes, ranked."""
+    def picture(self, part: PartStory, title: str = "") -> Node:
+        """Return the radar of a part beside its themes, ranked; below a title where it has none."""
         words, radar = self.words, spread_radar(self.words, part.part)
-        left: list[Node] = []
-        if radar:
-            left = [Drawing(radar)]
-            if len(radar.series) > 1:
-                left.insert(0, _aside(words("radar_legend")))
-        elif len(part.part.axes) > AXES[-1]:
-            left = [Paragraph(words.locale("report.too_many_axes", most=AXES[-1]))]
         dots = ranked(words, part.part)
-        right = [_aside(words("ranked_legend")), Drawing(dots)]
-        titles = part.title, dots.title
-        yield Beside(
-            tuple(
-                (Section(title, tuple(blocks)),)
-                for title, blocks in zip(titles, (left, right), strict=True)
-                if blocks
-            )
-        )
+        left: tuple[Node, ...] = ()
+        if radar:
+            legend = Paragraph(words("radar_legend"), role="aside", forms=PAGES)
+            left = (*([legend] if radar.spread else []), Drawing(radar))
+        elif len(part.part.axes) > AXES[-1]:
+            left = (Paragraph(words.locale("report.too_many_axes", most=AXES[-1])),)
+        right = _aside(words("ranked_legend")), Drawing(dots)
+        if title:
+            sections = (title, left), (dots.title, right)
+            return Beside(tuple((Section(*one),) for one in sections if one[1]))
+        return Beside((left, right) if left else (right,))
 
     def sides(self, gap: MirrorGap) -> Section:
-        figure = sides(self.words, gap)
-        legend = self.words("groups_legend"), self.words.signs(*_texts(figure))
-        told = _aside(" ".join(filter(None, legend)))
-        return Section(figure.title, (Drawing(figure), told))
+        figure = sides(self.words, gap, self.front_groupings)
+        signs = self.words.signs(*_texts(figure))
+        return Section(figure.title, (Drawing(figure), *([_aside(signs)] if signs else [])))
+
+    @property
+    def front_groupings(self) -> tuple[Grouping, ...]:
+        """Return which groups stand on the first page: organisations only where they are few."""
+        few = len(self.words.report.by("organisation")) <= _FEW_GROUPS
+        return GROUPINGS if few else ("level",)
 
     def programme(self, agenda: AgendaStory) -> Iterator[Node]:
+        found = self.told.summary.divided
+        divided = [Facts(found, forms=LINED)] if found else []
         if agenda.timetable:
-            yield Section(agenda.title, (self.timetable(agenda.timetable),))
+            programme = self.programme_table(agenda.timetable)
+            blocks = *divided, programme, self.timetable(agenda.timetable)
+            yield Section(agenda.title, blocks)
+        else:
+            yield from divided
+        yield from unknown_blocks(self.told)
+
+    def programme_table(self, slots: Sequence[Slot]) -> Table:
+        """Return the timetable as it fits beside a chart."""
+        keys = ("start", "number", "what")
+        rows = (
+            (one.start, f"{one.number or ''}", self.words.count("slot", one.minutes, what=what))
+            for one in slots
+            for what in [f"{one.title} {one.why},".strip() if one.why else f"{one.title},"]
+        )
+        columns = tuple(Column(self.words.column(key)) for key in keys)
+        return Table(columns, tuple(rows), forms=PAGES)
 
     def reference(self, more: Iterable[Node]) -> Iterator[Node]:
         told, words = self.told, self.words
         yield from more
-        legend = (Paragraph(text, forms=SEEN) for text in self.legend())
-        parts = (*self.scale(), *legend, *map(self.part, told.parts))
-        yield Section(words("parts"), parts, role="page")
-        yield from map(self.grouping, told.groupings)
+        legend = (Paragraph(text, forms=LINED & SEEN) for text in self.legend())
+        parts = tuple(map(self.part, told.parts))
+        forms = EVERY_FORM if any(one.forms >= PAGES for one in parts) else LINED
+        blocks = *self.scale(), *legend, *parts
+        yield Section(words("parts"), blocks, role="page", forms=forms)
         yield from map(self.mirror, told.mirrors)
-        yield from unknown_blocks(told)
+        yield from map(self.grouping, told.groupings)
         yield from self.statements()
         yield from about_blocks(told)
 
@@ -190,9 +209,26 @@ class _Builder:
         if not agenda.timetable:
             return
         yield from map(_aside, agenda.remarks)
-        yield from map(_moment, (agenda.opening, agenda.method))
-        yield from map(self.item, zip(self.words.report.agenda.items, agenda.items, strict=True))
-        yield _moment(agenda.closing)
+        yield Beside(tuple((_moment(one),) for one in (agenda.opening, agenda.method)))
+        yield self.approaches(agenda)
+        items = zip(self.words.report.agenda.items, agenda.items, strict=True)
+        yield from map(self.item, items)
+        yield _moment(agenda.closing, LINED)
+
+    def approaches(self, agenda: AgendaStory) -> Node:
+        """Return how to go about the items and how to close, on the sheet of who leads the talk."""
+        alike: dict[str, list[ItemStory]] = {}
+        for item in agenda.items:
+            alike.setdefault(item.approach, []).append(item)
+        rows = [
+            (self.words.listed([f"{item.number}" for item in items]), approach)
+            for approach, items in alike.items()
+        ]
+        rows += [
+            (f"{one.number}", f"{name}: {text}") for one in agenda.items for name, text in one.help
+        ]
+        how = Section(self.words("approach"), (Facts(tuple(rows)),), level=3)
+        return Beside(((how,), (_moment(agenda.closing),)), forms=PAGES)
 
     def timetable(self, slots: Sequence[Slot]) -> Table:
         columns = (
@@ -204,7 +240,7 @@ class _Builder:
             (one.start, f"{one.minutes}", f"{one.number or ''}", one.title, one.why)
             for one in slots
         )
-        return Table(columns, tuple(rows), tuple(map(self.slot, slots)))
+        return Table(columns, tuple(rows), tuple(map(self.slot, slots)), forms=LINED)
 
     def slot(self, slot: Slot) -> str:
         title = slot.title
@@ -225,7 +261,7 @@ class _Builder:
         yield Paragraph(about, role="facts", forms=SEEN)
         kind = f"{item.kind.capitalize()}. {item.when}. {words.column('theme')}: {item.theme}."
         yield Paragraph(kind, forms=HEARD)
-        figure = None if item.few else item_splits(words, of)
+        figure = None if item.few else item_splits(words, of, keyed=item.number == 1)
         shown: list[Node] = [Drawing(figure)] if figure else []
         shown += [Paragraph(item.few, forms=SEEN)] if item.few else []
         shown.append(Paragraph(" ".join(item.findings), forms=SEEN))
@@ -240,12 +276,13 @@ class _Builder:
             yield Beside((tuple(shown), written), role="item")
         else:
             yield from shown
-        ask: list[tuple[Node, ...]] = [(Question(words("question"), item.question, large=True),)]
+        question = Question(words("question"), item.question, large=True)
+        how = Facts(((words("approach"), item.approach), *item.help), forms=LINED)
+        ask: list[tuple[Node, ...]] = [(question, how)]
         if item.to_agree:
             names = tuple(map(words.column, ("what", "who", "when")))
             ask.append((Blanks(words("write_down"), names, lines=self.room, forms=SEEN),))
         yield Beside(tuple(ask), role="ask")
-        yield Facts(((words("approach"), item.approach), *item.help))
 
     @property
     def room(self) -> int:
@@ -262,12 +299,14 @@ class _Builder:
             yield self.words("bars_order")
 
     def part(self, part: PartStory) -> Section:
-        return Section(part.title, tuple(self._part(part)), level=3)
+        blocks = tuple(self._part(part))
+        lined = all(one.forms <= LINED for one in blocks)
+        return Section(part.title, blocks, level=3, forms=LINED if lined else EVERY_FORM)
 
     def _part(self, part: PartStory) -> Iterator[Node]:
         if part.shown:
             if part is not self.told.parts[0]:
-                yield from self.picture(part)
+                yield self.picture(part)
             if part.groups:
                 yield self.numbers("group", part.groups)
             yield self.numbers("theme", part.themes)
@@ -326,10 +365,12 @@ class _Builder:
     def _mirror(self, mirror: MirrorStory) -> Iterator[Node]:
         yield from self.scale()
         yield from map(Paragraph, mirror.findings)
-        yield Question(self.words("question"), mirror.question, large=True)
+        if self.front_groupings != GROUPINGS:
+            yield Drawing(sides(self.words, mirror.gap), forms=SEEN)
         figure = mirrored_statements(self.words, mirror.gap)
         if figure:
             yield Drawing(figure, forms=PAGES)
+        yield Question(self.words("question"), mirror.question, large=True)
         first, second = (Column(heading, "number") for heading in mirror.headings)
         if mirror.pairs:
             columns = Column(self.words.column("statement")), first, Column(""), second
@@ -352,23 +393,20 @@ class _Builder:
         drawn = {part.part.id: group_grids(words, part.part, told.grouping) for part in parts}
         if parts:
             yield Paragraph(", ".join(told.names), forms=HEARD)
-            yield Paragraph(words("groups_intro"), role="aside", forms=SEEN)
-        yield from map(_aside, told.remarks)
         cells = (
             cell
             for part in parts
             for row in group_rows(words, part.part, told.groups)
             for cell in row.means
         )
-        yield from self.legend_of((*told.gaps, *cells))
+        intro = [words("groups_intro")] if parts else []
+        legend = words.legend(*told.gaps, *cells)
+        yield Paragraph(" ".join((*intro, *told.remarks, *legend)), role="aside", forms=SEEN)
+        yield from (Paragraph(one, forms=HEARD) for one in (*told.remarks, *legend))
         for part in parts:
             figures = (Drawing(grid, forms=SEEN) for grid in drawn[part.part.id])
             blocks = *figures, *self.group_tables(told, part)
             yield Section(part.title, blocks, level=3)
-
-    def legend_of(self, texts: Iterable[str]) -> Iterator[Paragraph]:
-        """Yield how to read the means of groups in some texts."""
-        yield from map(_aside, self.words.legend(*texts))
 
     def group_tables(self, told: GroupingStory, part: PartStory) -> Iterator[Table]:
         rows = group_rows(self.words, part.part, told.groups)
@@ -393,8 +431,10 @@ class _Builder:
         parts = [part for part in self.told.parts if part.has_answers]
         if parts:
             withheld = self.words("indices_withheld", least=MINIMUM_ANSWERS)
+            divided = self.told.summary.divided
             blocks = (
                 *self.scale(),
+                *([Facts(divided, forms=PAGES)] if divided else []),
                 Paragraph(self.words("indices_intro"), forms=LINED),
                 Facts(self.told.indices, forms=LINED),
                 Paragraph(withheld, forms=LINED),
@@ -445,10 +485,9 @@ def question_points(agenda: AgendaStory) -> Iterator[Points]:
 def unknown_blocks(told: TeamStory) -> Iterator[Section]:
     """Yield a section on what many know nothing of; nothing where there is no such statement."""
     if told.unknown:
-        points = Points(
-            tuple(Point((Strong(one), " (", share, ")")) for one, share in told.unknown)
-        )
-        yield Section(told.words("unknown_title"), (Paragraph(told.words("unknown_intro")), points))
+        points = Points(tuple(Point((one, " (", share, ")")) for one, share in told.unknown))
+        intro = Paragraph(told.words("unknown_intro"), forms=LINED)
+        yield Section(told.words("unknown_title"), (intro, points))
 
 
 def about_blocks(told: TeamStory) -> Iterator[Section]:
@@ -472,9 +511,9 @@ def _aside(text: str) -> Paragraph:
     return Paragraph(text, role="aside")
 
 
-def _moment(moment: Moment) -> Section:
+def _moment(moment: Moment, forms: frozenset[Form] = EVERY_FORM) -> Section:
     steps = Points(tuple(map(Point, moment.steps)), numbered=True)
-    return Section(moment.title, (steps,), level=3)
+    return Section(moment.title, (steps,), level=3, forms=forms)
 
 
 def _pair(mine: str, one: str, theirs: str, other: str, first: str, second: str) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from ketentui.documents.team.groups import gap_findings, gap_text, mirror_text
+from ketentui.documents.team.groups import gap_brief, gap_findings, mirror_text
 from ketentui.documents.team.words import Words
 from ketentui.measures.advice import HIGH, LOW
-from ketentui.model.team import GROUPINGS, GroupGap, TeamReport, UnknownPoint
+from ketentui.model.team import GROUPINGS, GroupGap, TeamReport
 from ketentui.model.view import ThemeNumbers
 
 _IN_SHORT = 3
@@ -31,17 +31,17 @@ class Summary:
     first: tuple[Findings, ...]
     """What to read before anything else: what people see alike, where groups differ, and how they
     see themselves against the others; as far as there is anything to say."""
-    further: Findings
-    """What divides people most, and what many know nothing of."""
+    divided: Findings
+    """What divides people most, where that isn't among the first."""
 
 
 def summary(words: Words) -> Summary:
     """Return the main findings."""
     teller = _Summary(words)
-    divided, unknown = tuple(teller.divided()), tuple(teller.unknown())
+    divided = tuple(teller.divided())
     alike = tuple(teller.alike())
     first = alike or divided, tuple(teller.between()), tuple(teller.mirrored())
-    return Summary(tuple(filter(None, first)), (*(divided if alike else ()), *unknown))
+    return Summary(tuple(filter(None, first)), divided if alike else ())
 
 
 def standing_out(
@@ -137,10 +137,10 @@ class _Summary:
             yield self.words("short_divided"), told
 
     def between(self) -> Iterator[tuple[str, str]]:
-        """Yield where groups differ; where that is nowhere, that for the first way to group."""
+        """Yield where groups differ, organisations before levels; where that is nowhere, that."""
         words, found = self.words, list(self._largest_found())
-        for gap in found:
-            yield words(f"short_{gap.grouping}"), words("gap_found", gap=gap_text(words, gap))
+        for gap in found[:1]:
+            yield words(f"short_{gap.grouping}"), words("gap_found", gap=gap_brief(words, gap))
         if not found and self.report.gaps:
             grouping = self.report.gaps[0].grouping
             gaps = [one for one in self.report.gaps if one.grouping == grouping]
@@ -151,10 +151,6 @@ class _Summary:
             if mirror.verdict != "too_few":
                 yield self.words("short_mirror"), mirror_text(self.words, mirror)
 
-    def unknown(self) -> Iterator[tuple[str, str]]:
-        if self.report.unknown:
-            yield self.words("unknown_title"), self._unknown_in_short(self.report.unknown[0])
-
     def _largest_found(self) -> Iterator[GroupGap]:
         """Yield the largest gap by grouping that is more than chance; one that isn't is no news."""
         for grouping in GROUPINGS:
@@ -164,20 +160,6 @@ class _Summary:
     def _scored(self, theme: ThemeNumbers) -> str:
         theme_title, mean = self.words.theme(theme.id), self.words.mean(theme)
         return self.words("scored", theme=theme_title, mean=mean)
-
-    def _unknown_in_short(self, point: UnknownPoint) -> str:
-        values = {
-            "statement": self.words.statement(point.statement),
-            "unknown": point.unknown,
-            "given": point.given,
-        }
-        level = [one for one in self.report.unknown if _part_unknown(one) == _part_unknown(point)]
-        key = "unknown_short" if len(level) == 1 else "unknown_among"
-        return self.words.count(key, len(self.report.unknown), **values)
-
-
-def _part_unknown(point: UnknownPoint) -> float:
-    return round(point.unknown / point.given, 9)
 
 
 def _agreement(numbers: ThemeNumbers) -> float:

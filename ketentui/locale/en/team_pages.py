@@ -12,9 +12,6 @@ TEXTS = {
     "organisation": "organisations",
     "level": "levels",
     "present": "large",
-    "other_groups": "groups",
-    "other_groups_back": "previous groups",
-    "show_table": "table",
     "show_indices": "measures",
     "hide_indices": "no measures",
     "too_few": "too few answers",
@@ -23,17 +20,16 @@ TEXTS = {
     "spread": "low to high side: the wider, the more the answers differ",
     "highest": "Highest",
     "lowest": "Lowest",
-    "people_at_points": "number of answers at each point: left {lowest}, right {highest}",
     "not_shown": "Not shown",
     "small": "Too few answers",
     "nobody": "Nothing can be shown for any group.",
     "few_anonymous": "{names} (too few anonymous respondents)",
+    "open_only": "only those who share openly count there",
     "help": "This page shows what all respondents say together. Picture shows, one part at a time, what stands out; "
     "Statements shows how each statement was answered; Agenda shows what to talk about first; and Who shows who "
     "took part and what is not shown. Press g to see it by organisation or by level. A difference isn't a mistake, "
     "but the start of a conversation.",
     "chains": "{n} partnerships together",
-    "people": "respondents",
     "hidden": "not shown",
     "no_answers": "no answers",
     "other_year.one": "{n} assessment from {detail} doesn't count here; press v to compare this year with the "

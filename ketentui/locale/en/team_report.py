@@ -175,7 +175,12 @@ TEXTS = {
     "not_planned.other": "{n} more statements on which answers are far apart don't fit in the time. Keep them for "
     "another day; you will find them among all statements.",
     # Figures
-    "ranked_legend": "The dot is the mean, the stripe the spread: one standard deviation either way. At the end is how many people answered.",
+    "made_on": "made on {date}",
+    "contents": "What is where",
+    "slot.one": "{what} {n} minute",
+    "slot.other": "{what} {n} minutes",
+    "few_answers_key": "of fewer than {least} people",
+    "ranked_legend": "The stripe is the spread: one standard deviation either way. At the end is how many people answered.",
     "kind": "Team report",
     "ranked": "From high to low",
     "answers_title": "How people answered",
@@ -188,13 +193,7 @@ TEXTS = {
     "mirror_statements": "The same statement, about myself and about the others",
     # Part by part
     "parts": "How the partnership sees itself",
-    "mean_line": "mean",
-    "low_line": "low side",
-    "high_line": "high side",
-    "radar_legend": "The inner and the outer line are the low and the high side: the spread below and above the "
-    "mean. The further apart they are, the more the answers differ.",
-    "bars_legend": "The bar is the mean, the line over it runs from the low to the high side. After it comes how "
-    "often each point of the scale was chosen for the statements of the theme, from low to high.",
+    "radar_legend": "The mean, with the spread as a stripe.",
     "bars_order": "At the top are the themes on which answers are close together, the highest first; below them "
     "those on which they vary more.",
     "from_to": "{fewest} to {most}",
@@ -247,11 +246,6 @@ TEXTS = {
     "unknown_intro": "Not knowing is a finding too. During the conversation, ask who does know, and let that person "
     "explain it in two minutes.",
     "unknown_share": "{unknown} of {given} don't know",
-    "unknown_short.one": '"{statement}" {unknown} of the {given} don\'t know.',
-    "unknown_short.other": 'On {n} statements a quarter or more don\'t know. Most often: "{statement}" ({unknown} of '
-    "the {given}).",
-    "unknown_among.one": '"{statement}" {unknown} of the {given} don\'t know.',
-    "unknown_among.other": 'On {n} statements a quarter or more don\'t know. Among them: "{statement}" ({unknown} of the {given}).',
     # All statements
     "statements": "All statements, and how much you agree",
     "indices_intro": "Four measures say, each in its own way, how much people agree:",

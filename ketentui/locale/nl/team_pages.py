@@ -12,9 +12,6 @@ TEXTS = {
     "organisation": "organisaties",
     "level": "niveaus",
     "present": "groot",
-    "other_groups": "groepen",
-    "other_groups_back": "vorige groepen",
-    "show_table": "tabel",
     "show_indices": "maten",
     "hide_indices": "geen maten",
     "too_few": "te weinig antwoorden",
@@ -23,17 +20,16 @@ TEXTS = {
     "spread": "lage tot hoge kant: hoe breder, hoe meer de antwoorden verschillen",
     "highest": "Hoogste",
     "lowest": "Laagste",
-    "people_at_points": "aantal antwoorden per punt: links {lowest}, rechts {highest}",
     "not_shown": "Niet getoond",
     "small": "Te weinig antwoorden",
     "nobody": "Van geen enkele groep kan iets getoond worden.",
     "few_anonymous": "{names} (te weinig anonieme deelnemers)",
+    "open_only": "daar telt alleen mee wie open deelt",
     "help": "Hier zie je wat alle deelnemers samen zeggen. Bij Beeld staat per onderdeel wat opvalt, bij Stellingen hoe "
     "elke stelling beantwoord is, bij Agenda waar je het eerst over praat, en bij Wie wie er meededen en wat er "
     "niet getoond wordt. Met g kijk je per organisatie of per niveau. Een verschil is geen fout, maar het begin "
     "van een gesprek.",
     "chains": "{n} ketens samen",
-    "people": "deelnemers",
     "hidden": "niet getoond",
     "no_answers": "geen antwoorden",
     "other_year.one": "{n} zelfevaluatie uit {detail} telt hier niet mee; met v vergelijk je dit jaar met het vorige.",

@@ -173,7 +173,12 @@ TEXTS = {
     "not_planned.other": "Nog {n} stellingen waarbij de antwoorden ver uiteenliggen, passen niet in de tijd. Bewaar ze voor een "
     "volgende keer; je vindt ze bij alle stellingen.",
     # Figures
-    "ranked_legend": "De stip is het gemiddelde, de streep de spreiding: één standaarddeviatie naar beide kanten. Achteraan staat hoeveel mensen antwoordden.",
+    "made_on": "gemaakt op {date}",
+    "contents": "Wat staat waar",
+    "slot.one": "{what} {n} minuut",
+    "slot.other": "{what} {n} minuten",
+    "few_answers_key": "van minder dan {least} mensen",
+    "ranked_legend": "De streep is de spreiding: één standaarddeviatie naar beide kanten. Achteraan staat hoeveel mensen antwoordden.",
     "kind": "Ketenbeeld",
     "ranked": "Van hoog naar laag",
     "answers_title": "Hoe er geantwoord is",
@@ -186,13 +191,7 @@ TEXTS = {
     "mirror_statements": "Dezelfde stelling, over mijzelf en over de ander",
     # Part by part
     "parts": "Hoe de keten zichzelf ziet",
-    "mean_line": "gemiddelde",
-    "low_line": "lage kant",
-    "high_line": "hoge kant",
-    "radar_legend": "De binnenste en de buitenste lijn zijn de lage en de hoge kant: één keer de spreiding onder en boven het "
-    "gemiddelde. Hoe verder die uit elkaar liggen, hoe meer de antwoorden verschillen.",
-    "bars_legend": "De balk is het gemiddelde, de streep erover loopt van de lage naar de hoge kant. Daarachter staat hoe vaak "
-    "elk punt van de schaal gekozen is bij de stellingen van het thema, van laag naar hoog.",
+    "radar_legend": "Het gemiddelde, met de spreiding als streep.",
     "bars_order": "Bovenaan staan de thema's waarbij de antwoorden dicht bij elkaar liggen, het hoogste eerst; daaronder die "
     "waarbij ze meer uiteenlopen.",
     "from_to": "{fewest} tot {most}",
@@ -247,11 +246,6 @@ TEXTS = {
     "unknown_intro": "Ook niet weten is een uitkomst. Vraag tijdens het gesprek wie dit wel weet, en laat "
     "die persoon het in twee minuten vertellen.",
     "unknown_share": "{unknown} van {given} weten het niet",
-    "unknown_short.one": '"{statement}" {unknown} van de {given} weten het niet.',
-    "unknown_short.other": "Bij {n} stellingen weet een kwart of meer het niet. Het vaakst bij: "
-    '"{statement}" ({unknown} van de {given}).',
-    "unknown_among.one": '"{statement}" {unknown} van de {given} weten het niet.',
-    "unknown_among.other": 'Bij {n} stellingen weet een kwart of meer het niet. Onder meer bij: "{statement}" ({unknown} van de {given}).',
     # All statements
     "statements": "Alle stellingen en hoe eens jullie het zijn",
     "indices_intro": "Vier maten zeggen elk op hun manier hoe eens mensen het zijn:",

@@ -19,7 +19,7 @@ from ketentui.tui.screens.tabbed import TabbedPage, tabs
 from ketentui.tui.team_about import WordsHere, about
 from ketentui.tui.team_origin import Origin, earlier
 from ketentui.tui.team_statements import statements
-from ketentui.tui.team_view import OVERLAID, TeamView
+from ketentui.tui.team_view import TeamView
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases import actions
@@ -38,7 +38,7 @@ class TeamPage(TabbedPage):
 
     PURPOSE = "team_pages.help"
     TABS = ("picture", "statements", "agenda", "about")
-    SIGNS = ("ring", "counted", "agreement", "few", "not_all", "withheld")
+    SIGNS = ("ring", "spread", "whole", "agreement", "few", "not_all", "withheld")
     PAGE_COMMANDS = (
         *tabs(
             "team_pages.tab_picture",
@@ -48,8 +48,6 @@ class TeamPage(TabbedPage):
         ),
         Command("open", "enter", "team_pages.present"),
         Command("next_grouping", "g", "team_pages.everyone"),
-        Command("shift(1)", "right", "team_pages.other_groups", "← →"),
-        Command("shift(-1)", "left", "team_pages.other_groups_back", footer=False),
         Command("other_chart", "b", "results.show_bars"),
         Command("indices", "space", "team_pages.show_indices"),
         Command("next_part", "p", "results.next_part"),
@@ -75,7 +73,6 @@ class TeamPage(TabbedPage):
         self._crowds = crowds
         self._origin = origin
         self._grouping: Grouping | None = None
-        self._first = 0
         self._indices = False
 
     def on_mount(self) -> None:
@@ -95,7 +92,7 @@ class TeamPage(TabbedPage):
     def view(self) -> TeamView:
         """The part and the groups that are shown, in the language of now."""
         narrow = self.size.width < NARROW
-        return TeamView(self._report, self._part, self.locale, self._grouping, self._first, narrow)
+        return TeamView(self._report, self._part, self.locale, self._grouping, narrow)
 
     @property
     def scale(self) -> Scale:
@@ -154,8 +151,6 @@ class TeamPage(TabbedPage):
         match action:
             case "next_grouping":
                 return self.of_part
-            case "shift":
-                return self.tab == _PICTURE and len(self.view.groups) > OVERLAID
             case "agree":
                 return self._theme is not None and len(self._report.chains) == 1
             case "targets":
@@ -185,8 +180,6 @@ class TeamPage(TabbedPage):
         match command.name:
             case "next_grouping":
                 return self.locale(f"team_pages.{self._next_grouping or 'everyone'}")
-            case "other_chart" if self._grouping and not self.bars:
-                return self.locale("team_pages.show_table")
             case "indices" if self._indices:
                 return self.locale("team_pages.hide_indices")
             case "open" if self.tab == _ABOUT:
@@ -200,13 +193,7 @@ class TeamPage(TabbedPage):
 
     def action_next_grouping(self) -> None:
         """Show everybody, the organisations, the levels, in turn."""
-        self._grouping, self._first = self._next_grouping, 0
-        self.fill()
-
-    def action_shift(self, step: int) -> None:
-        """Show other groups: one further, from the last back to the first."""
-        last = len(self.view.groups) - OVERLAID
-        self._first = (self._first + step) % (last + 1)
+        self._grouping = self._next_grouping
         self.fill()
 
     def action_indices(self) -> None:

@@ -10,25 +10,26 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from ketentui.charts.text import ACCENT, FAINT
+from ketentui.charts.text import ACCENT, FAINT, STRONG
 
 Draw = Callable[[int, int], Sequence[str]]
 """Draws a chart in so many columns and rows, in the ANSI styles of `ketentui.charts`."""
 
 _STYLE = re.compile("\x1b\\[([0-9;]*)m")
-_COMPONENTS = {ACCENT: "chart--accent", FAINT: "chart--faint"}
+_COMPONENTS = {ACCENT: "chart--accent", FAINT: "chart--faint", STRONG: "chart--strong"}
 
 
 class Chart(Widget):
     """Shows what a function draws: once at each size, and again when it gets another size."""
 
-    COMPONENT_CLASSES = {"chart--accent", "chart--faint"}
-    """What the chart is about, and what only helps to read it."""
+    COMPONENT_CLASSES = {"chart--accent", "chart--faint", "chart--strong"}
+    """What the chart is about, what only helps to read it, and what is of all together."""
 
     DEFAULT_CSS = """
     Chart { height: auto; }
     Chart > .chart--accent { color: $accent; }
     Chart > .chart--faint { color: $text-muted; }
+    Chart > .chart--strong { text-style: bold; }
     """
 
     def __init__(self, id: str | None = None, classes: str | None = None) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from ketentui.tui.pictured import SCALE, Pictured, most_rows
+from ketentui.tui.pictured import Pictured, most_rows
 from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.chart import Chart
 from ketentui.tui.widgets.lines import Plain
@@ -21,6 +21,9 @@ SMALLEST_RADAR = 10
 
 SMALLEST_WITH_LEGEND = 12
 """In fewer rows a radar that says which line is which scrolls rather than shrinks."""
+
+_SIDES = 3
+"""Columns beside the charts: a margin on both sides, and a bar to scroll with."""
 
 _WORDS = 2
 """Lines of words that should be in view below the charts."""
@@ -55,7 +58,7 @@ class Picture(Scroll):
 
     def show(self, shown: Pictured, *, bars: bool, ascii: bool) -> None:
         """Show something; `bars` is what is wanted where there is no room for both charts."""
-        self._lay_out(shown, bars=bars)
+        self._lay_out(shown, bars=bars, ascii=ascii)
         self.query_one("#radar", Chart).show(partial(shown.radar, ascii=ascii))
         self.query_one("#bars", Chart).show(partial(shown.bars, ascii=ascii))
         radar, bars_too = (self.query_one(f"#{chart}").display for chart in ("radar", "bars"))
@@ -63,8 +66,18 @@ class Picture(Scroll):
         self.query_one("#charts-note", Plain).show(note)
         margin = 2 + max((len(line.label) for line in shown.lines), default=0)
         words = [Paragraph(one.text, one.label, margin if one.label else 0) for one in shown.lines]
-        self.query_one("#summary", Reading).show(in_ascii(words) if ascii else words)
+        summary = self.query_one("#summary", Reading)
+        summary.show(in_ascii(words) if ascii else words)
+        self._place(summary, first=shown.words_first)
         self.on_resize()
+
+    def _place(self, summary: Reading, *, first: bool) -> None:
+        """Put the words above the charts, or below them."""
+        summary.set_class(first, "first")
+        if first and self.children[0] is not summary:
+            self.move_child(summary, before=0)
+        elif not first and self.children[-1] is not summary:
+            self.move_child(summary, after=self.children[-1])
 
     def on_resize(self) -> None:
         """Leave out the air between charts and words where it would push the words out of view."""
@@ -73,17 +86,19 @@ class Picture(Scroll):
         kept = height - 1 - self._words
         self.query_one("#charts").styles.min_height = max(self._least, min(kept, self._wanted))
 
-    def _lay_out(self, shown: Pictured, *, bars: bool) -> None:
+    def _lay_out(self, shown: Pictured, *, bars: bool, ascii: bool) -> None:
         left, right = self.query_one("#radar"), self.query_one("#bars")
         left.display = shown.radar_figure is not None and (self.is_wide or not bars)
         right.display = not left.display or self.is_wide
         right.set_class(left.display, "beside")
-        rows, self._words = shown.rows * right.display, shown.most_words
         across = self.app.size.width
         beside = max(shown.bars_width, across // 3) if left.display and right.display else 0
         right.styles.width = beside or "1fr"
+        room = beside or across - _SIDES
+        least, whole = shown.rows(room, ascii=ascii) if right.display else (0, 0)
+        self._words = shown.most_words
         charts = self.query_one("#charts").styles
-        self._least = max(self._smallest * left.display, rows)
+        self._least = max(self._smallest * left.display, least)
         large = most_rows(across - beside) * left.display
-        self._wanted = max(large, (rows + SCALE) * right.display)
-        charts.max_height = max(large, 2 * rows + 1 + SCALE)
+        self._wanted = max(large, whole)
+        charts.max_height = max(large, 2 * whole)
