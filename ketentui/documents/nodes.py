@@ -8,11 +8,11 @@ from typing import Literal, TypeAlias, get_args
 
 from ketentui.model.figures import Figure, Sparkline
 
-Form = Literal["markdown", "html", "screen", "ear"]
+Form = Literal["markdown", "html", "pdf", "screen", "ear"]
 """The formats that people read."""
 
 EVERY_FORM: frozenset[Form] = frozenset(get_args(Form))
-PAPER: frozenset[Form] = frozenset(("markdown", "html"))
+PAPER: frozenset[Form] = frozenset(("markdown", "html", "pdf"))
 """What is printed and written on."""
 SEEN: frozenset[Form] = EVERY_FORM - {"ear"}
 HEARD: frozenset[Form] = frozenset(("ear",))

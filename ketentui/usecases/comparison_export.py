@@ -27,8 +27,8 @@ def render_comparison(
     today: date,
     locale: Locale,
     sheet: Sheet,
-) -> str:
-    """Return a comparison as text that ends a line; `values` are what it is to a program."""
+) -> str | bytes:
+    """Return what a file with a comparison holds; `values` are what it is to a program."""
     if format == "json":
         return json_text(values)
     from ketentui.documents.comparison.report import comparison_document

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from ketentui.config.paths import Paths, own_path
 from ketentui.documents.nodes import Document, Node
@@ -35,6 +35,16 @@ FORMATS = ("json", *READABLE)
 """What an export can be, in the order of the key that changes it."""
 
 
+@overload
+def render(
+    workspace: Workspace,
+    result: Result,
+    format: Literal["text"],
+    options: ExportOptions,
+    locale: Locale,
+    sheet: Sheet,
+) -> str: ...
+@overload
 def render(
     workspace: Workspace,
     result: Result,
@@ -42,8 +52,18 @@ def render(
     options: ExportOptions,
     locale: Locale,
     sheet: Sheet,
-) -> str:
-    """Return exactly what leaves: the content of the export as text."""
+) -> str | bytes: ...
+
+
+def render(
+    workspace: Workspace,
+    result: Result,
+    format: str,
+    options: ExportOptions,
+    locale: Locale,
+    sheet: Sheet,
+) -> str | bytes:
+    """Return exactly what leaves: the content of the export, as bytes where it is no text."""
     shared = replace(result, assessment=disclosed(result.assessment, options))
     if format == "json":
         leaves = workspace.signed(shared.assessment)

@@ -57,6 +57,7 @@ SUBJECTS = ("profile", "team", "comparison", "comparison of a team", "questionna
 FORMS: Mapping[Form, tuple[str, bool]] = {
     "markdown": ("md", False),
     "html": ("html", False),
+    "pdf": ("pdf", False),
     "screen": ("text", False),
     "ear": ("text", True),
 }
@@ -195,6 +196,8 @@ def read(told: str, form: Form) -> str:
         told = html.unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", told, flags=re.S))
     if form == "markdown":
         told = re.sub(r"^ *>", "", told.replace("\\", ""), flags=re.M)
+    if form == "pdf":
+        told += re.sub(r"[-\u00ad]\n", "", told)
     return f" {' '.join(words(told))} "
 
 

@@ -20,6 +20,7 @@ from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.targets import set_target
 from ketentui.usecases.team_export import render_team
 from ketentui.usecases.workspace import Workspace
+from tests.unit.written import as_text
 
 DUE = date(2027, 1, 15)
 
@@ -38,7 +39,7 @@ def report(workspace: Workspace) -> TeamReport:
 
 
 def written(workspace: Workspace, report: TeamReport, format: str) -> str:
-    return render_team(workspace, [report], format, Locale("nl"), Sheet(80, Look()))
+    return as_text(render_team(workspace, [report], format, Locale("nl"), Sheet(80, Look())))
 
 
 def test_a_page_has_what_was_agreed_after_what_is_to_be_printed(

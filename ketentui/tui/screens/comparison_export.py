@@ -32,11 +32,11 @@ class ComparisonExportPage(WritingPage):
         """Return the anonymous people of both times, where a team is compared."""
         return self._compared.crowds
 
-    def render_content(self) -> str:
+    def render_content(self, format: str) -> str | bytes:
         """Return exactly what leaves."""
         today, compared = self.workspace.now().date(), self._compared
         told, values = compared.told(self.locale), compared.values
-        return render_comparison(told, values, self._format, today, self.locale, self.sheet)
+        return render_comparison(told, values, format, today, self.locale, self.sheet)
 
     def about(self) -> str:
         """Return of which chain it is."""

@@ -65,12 +65,12 @@ class ExportPage(WritingPage):
         questionnaire = self._result.questionnaire.title(self.locale.language)
         return f"{chain} · {questionnaire} · {self.locale(f'common.{assessment.depth}')}"
 
-    def render_content(self) -> str:
+    def render_content(self, format: str) -> str | bytes:
         """Return exactly what leaves."""
         return profile_export.render(
             self.workspace,
             self._result,
-            self._format,
+            format,
             self._disclosure,
             self.locale,
             self.sheet,

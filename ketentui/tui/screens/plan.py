@@ -26,10 +26,10 @@ class PlanPage(WritingPage):
         self._plan = plan
         self._noted = True
 
-    def render_content(self) -> str:
+    def render_content(self, format: str) -> str | bytes:
         """Return exactly what leaves."""
         plan = self._plan if self._noted else self._plan.without_effects()
-        return render_plan(plan, self._format, self.locale, self.sheet)
+        return render_plan(plan, format, self.locale, self.sheet)
 
     def own_choices(self) -> Mapping[str, Sequence[str]]:
         """Return whether notes go along, and what is left out, where there are any."""

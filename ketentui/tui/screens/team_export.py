@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ketentui.formats import can_write
 from ketentui.model.team import TeamReport
 from ketentui.tui.screens.writing import WritingPage, writing
 from ketentui.usecases.handing_out import Crowd
@@ -12,7 +11,6 @@ from ketentui.usecases.still_there import Ground
 from ketentui.usecases.team_export import (
     FORMATS,
     render_team,
-    team_content,
     team_file_name,
 )
 
@@ -26,8 +24,7 @@ class TeamExportPage(WritingPage):
 
     def __init__(self, report: TeamReport, crowds: Sequence[Crowd], ground: Ground) -> None:
         name = team_file_name([report], FORMATS[0], self.workspace.now(), self.locale)
-        forms = [one for one in FORMATS if can_write(one)]
-        super().__init__(forms, self.workspace.paths.exports / name, ground)
+        super().__init__(FORMATS, self.workspace.paths.exports / name, ground)
         self._report = report
         self._crowds = crowds
 
@@ -35,13 +32,9 @@ class TeamExportPage(WritingPage):
         """Return the anonymous people of the report."""
         return self._crowds
 
-    def render_content(self) -> str | bytes:
+    def render_content(self, format: str) -> str | bytes:
         """Return exactly what leaves."""
-        return team_content(self.workspace, [self._report], self._format, self.locale, self.sheet)
-
-    def told_content(self) -> str:
-        """Return the table that a workbook is made of."""
-        return render_team(self.workspace, [self._report], "csv", self.locale, self.sheet)
+        return render_team(self.workspace, [self._report], format, self.locale, self.sheet)
 
     def about(self) -> str:
         """Return of which chain and which questionnaire it is."""

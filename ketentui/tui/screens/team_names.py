@@ -30,7 +30,7 @@ class TeamNamesPage(WritingPage):
         self._report = report
         self._already = already
 
-    def render_content(self) -> str:
+    def render_content(self, format: str) -> str:
         """Return the list."""
         return names_list([self._report], self.locale, self._already)
 

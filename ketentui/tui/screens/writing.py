@@ -15,7 +15,7 @@ from textual.binding import Binding
 
 from ketentui.charts.types import Look
 from ketentui.errors import KetentuiError
-from ketentui.formats import Sheet, ending
+from ketentui.formats import TOLD_BY, Sheet, can_write, ending
 from ketentui.model.text import clean, printable
 from ketentui.storage.files import is_private
 from ketentui.tui import routes
@@ -70,14 +70,15 @@ class WritingPage(Page):
     ]
 
     def __init__(self, formats: Sequence[str], path: Path, ground: Ground) -> None:
-        """Offer `formats`, the first one first, and `path` with the ending of that one.
+        """Offer those of `formats` that can be made here, the first one first, and `path` with the
+        ending of that one.
 
         Nothing leaves of what rests on a `ground` that is gone.
         """
         super().__init__()
         self._ground = ground
-        self._formats = formats
-        self._format = formats[0]
+        self._formats = [*filter(can_write, formats)]
+        self._format = self._formats[0]
         self._path = path
         self._is_own_path = False
         """Whether the user said where it goes."""
@@ -94,12 +95,8 @@ class WritingPage(Page):
     """Whether whoever makes the team report is to get what is written as JSON."""
 
     @abstractmethod
-    def render_content(self) -> str | bytes:
-        """Return exactly what leaves with the choices of now."""
-
-    def told_content(self) -> str:
-        """Return what the preview shows of what leaves, where that is no text."""
-        raise NotImplementedError
+    def render_content(self, format: str) -> str | bytes:
+        """Return exactly what leaves in a form with the choices of now."""
 
     def format_text(self, format: str) -> str:
         """Return the key of the text that says what a format is for."""
@@ -133,13 +130,15 @@ class WritingPage(Page):
 
     def fill(self) -> None:
         """Show the choices and what leaves with them."""
-        self._content = self.render_content()
+        self._content = shown = self.render_content(self._format)
         self.query_one(ChoiceLines).show(self._choices())
-        exact = isinstance(self._content, str)
-        told = self._content if isinstance(self._content, str) else self.told_content()
-        self.query_one(Passage).show(told)
-        key = "export.preview" if exact else "export.preview_told"
-        title = self.locale.plural(key, told.count("\n"))
+        key = "export.preview"
+        if isinstance(shown, bytes):
+            key = f"export.preview_{self._format}"
+            shown = self.render_content(TOLD_BY[self._format])
+        assert isinstance(shown, str)
+        self.query_one(Passage).show(shown)
+        title = self.locale.plural(key, shown.count("\n"))
         self.query_one("#preview-title", Plain).update(title)
         self._show_written()
 
