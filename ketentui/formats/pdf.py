@@ -53,17 +53,20 @@ _MEDIA = re.compile(r"@media([^{]*)\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}")
 _WORD, _PIECE = 30, 15
 """Letters from which on a word may be broken anywhere, and after how many it then is."""
 
-_LINE, _SMALL_LINE = 105, 130
+_LINE, _SMALL_LINE = 120, 136
 """Letters of a table that fit beside one another on a page, and of one with many columns."""
 
 _MANY = 7
 """Columns from which on a table has smaller letters."""
 
-_BOLD = 1.15
+_BOLD = 1.1
 """How much wider the letters of a heading are."""
 
-_AIR, _LONG = 2, 120
+_AIR, _LONG = 2.5, 120
 """Letters that stay free beside a cell, and what makes no column wider any more."""
+
+_POINT = 0.75
+"""Points that a unit of a drawing is: its letters are as large as others."""
 
 _ROOM = 14
 """Points that a drawing in a line of a table is high."""
@@ -186,9 +189,9 @@ class _Page(Blocks[_Values]):
         opened = svg.index(">") + 1
         yield {
             "kind": "picture",
-            "svg": f"{svg[:opened]}<style>{_style()}</style>{svg[opened:]}",
+            "svg": f"{svg[:opened]}<style>{drawing_style()}</style>{svg[opened:]}",
             "alt": _heading(one.told or _read_out(one.figure, self.look)),
-            "width": 75 if isinstance(one.figure, Radar) else 100,
+            "width": _POINT * float(svg.partition('viewBox="')[2].split()[2]),
         }
 
     def quotation(self, quotation: nodes.Quotation) -> Iterator[_Values]:
@@ -305,7 +308,7 @@ def _course(line: Sparkline) -> _Values:
     return {"alt": _heading(line.told), "height": _ROOM, "marks": [*lines, *dots]}
 
 
-def _style() -> str:
+def drawing_style() -> str:
     """Return what `report.css` says of drawings on paper, with its colours filled in."""
     css = Path(__file__).with_name("report.css").read_text("utf-8")
     printed = _MEDIA.sub(lambda one: one[2] if "print" in one[1] else "", css)

@@ -190,8 +190,11 @@ def words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
-def read(told: str, form: Form) -> str:
+@cache
+def read(subject: str, form: Form) -> str:
     """Return the words that somebody reads in a document, without its markup."""
+    name, plain_text = FORMS[form]
+    told = written(documents()[subject], name, 100, plain=plain_text)
     if form == "html":
         told = html.unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", told, flags=re.S))
     if form == "markdown":
@@ -204,9 +207,7 @@ def read(told: str, form: Form) -> str:
 @pytest.mark.parametrize("form", sorted(EVERY_FORM))
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_nothing_is_dropped_that_a_block_does_not_say(subject: str, form: Form) -> None:
-    document = documents()[subject]
-    name, plain_text = FORMS[form]
-    told = read(written(document, name, 100, plain=plain_text), form)
+    document, told = documents()[subject], read(subject, form)
     dropped = [
         text
         for node in document.nodes()
@@ -220,9 +221,7 @@ def test_nothing_is_dropped_that_a_block_does_not_say(subject: str, form: Form) 
 @pytest.mark.parametrize("form", sorted(EVERY_FORM))
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_what_is_not_for_a_format_is_not_in_it(subject: str, form: Form) -> None:
-    document = documents()[subject]
-    name, plain_text = FORMS[form]
-    told = read(written(document, name, 100, plain=plain_text), form)
+    document, told = documents()[subject], read(subject, form)
     others = [text for node in document.nodes() if form not in node.forms for text in texts(node)]
     own = " ".join(text for node in document.nodes() if form in node.forms for text in texts(node))
     alone = [one for one in others if not {*words(one)} <= {*words(own)}]
