@@ -399,7 +399,7 @@ def test_an_own_questionnaire_can_be_done_and_outlives_its_file(
         (("show", "zzzz"), ExitCode.FAILURE, "zzzz"),
         (("show", "last"), ExitCode.FAILURE, "data scan'"),
         (("export", "last", "-f", "odt"), ExitCode.USAGE, "json, md, html, pdf, text"),
-        (("export", "last", "-o", "{tmp}/r.docx"), ExitCode.USAGE, "json, md, html, text"),
+        (("export", "last", "-o", "{tmp}/r.docx"), ExitCode.USAGE, "json, md, html, pdf, text"),
         (
             ("team", "{tmp}", "-o", "{tmp}/r.docx"),
             ExitCode.USAGE,
