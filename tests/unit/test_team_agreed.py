@@ -53,7 +53,7 @@ def test_a_page_has_what_was_agreed_after_what_is_to_be_printed(
     assert (
         "<h2>Afspraken</h2><ul><li><strong>Kaart &lt;b&gt;maken&lt;/b&gt;</strong> · Zoë · "
         "uiterlijk vrijdag 15 januari 2027 · gedaan · Besturing op alle niveaus"
-        "<blockquote><p>Hij hangt er.<br/>En hij klopt.</p></blockquote></li></ul>"
+        "<blockquote><p>Hij hangt er.<br>En hij klopt.</p></blockquote></li></ul>"
     ) in after
     assert "Afspraken</h2>" not in before
 
