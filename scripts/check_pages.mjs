@@ -33,12 +33,20 @@ async function look(file) {
   const print = await page.pdf({ preferCSSPageSize: true, printBackground: true });
   writeFileSync(file.replace(/html$/, "print.pdf"), print);
   const paper = Buffer.from(print).toString("latin1").match(/\/Type\s*\/Page\b/g).length;
-  page.removeAllListeners();
-  await page.emulateVisionDeficiency("achromatopsia");
-  await page.screenshot({ path: file.replace(/html$/, "1400-grey.png"), fullPage: true });
   await page.close();
+  await grey(url, file.replace(/html$/, "1400-grey.png"));
   for (const light of LIGHTS) findings.push(...(await accessible(url, light)));
   return { paper, findings: [...new Set(findings)] };
+}
+
+// What greys a page out is a request of the browser's own, so nobody listens here.
+async function grey(url, path) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1400, height: 900 });
+  await page.goto(url);
+  await page.emulateVisionDeficiency("achromatopsia");
+  await page.screenshot({ path, fullPage: true });
+  await page.close();
 }
 
 // The policy of a page lets no script in, so axe-core gets a page of its own without it.
