@@ -12,17 +12,30 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 from pathlib import Path
+from random import Random
 from typing import Any
+
+from ketentui.config.paths import paths_below
+from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.choices import LEVELS
+from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.workspace import Workspace
 
 ROOT = Path(__file__).parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 TOOLS = ("axe-core@4", "puppeteer-core@25", "vnu-jar@26")
-CHAIN = "Voorbeeldketen (verzonnen)"
+SOMEBODY = Respondent("Voorbeeldketen (verzonnen)", "Gemeente Dorpsveld", "tactisch")
+TEAMS = ((2, 2), (5, 2), (50, 8))
+"""How many people there are, in how many organisations."""
+
+PARTNERS = (
+    *("Gemeente Oeverdam", "Gemeente Zilverbeek", "Softwarehuis Drieklank", "Ketenbureau"),
+    *("Uitvoeringsdienst Lindeloof", "GGD Regio Noord en Midden", "Stichting Thuis", "Politie"),
+)
 THEN, NOW = [3, 3, 4, 2, 3, 3, 2], [4, 3, 5, 2, "n", 4, 1, 3, "w", 5, 4]
 
 
@@ -75,48 +88,64 @@ def _run(command: Sequence[str], where: Path) -> str:
 def _pages(folder: Path, data: Path) -> Iterator[Path]:
     """Yield a page of every kind, made as a user makes it."""
     environment = {**os.environ, "KETENTUI_DATA_DIR": f"{data}", "KETENTUI_LANG": "nl"}
+    workspace = Workspace(paths_below(data))
 
     def ketentui(*arguments: str | Path) -> str:
         command = [sys.executable, "-m", "ketentui", *map(str, arguments)]
         done = subprocess.run(command, env=environment, capture_output=True, text=True)
         if done.returncode:
-            raise SystemExit(f"{' '.join(command[2:])}: {done.stderr}")
+            raise SystemExit(f"{' '.join(command[2:6])}: {done.stderr}")
         return done.stdout.strip()
 
-    def scan(questionnaire: str, depth: str, values: Sequence[object]) -> str:
-        file = data.with_suffix(".json")
-        file.write_text(json.dumps(_answers(questionnaire, depth, values)), "utf-8")
-        about = "--chain", CHAIN, "--organisation", "Gemeente Dorpsveld", "--level", "tactisch"
-        return ketentui("scan", questionnaire, f"--{depth}", "--answers", file, *about)
-
-    def written(name: str, *arguments: str) -> Path:
+    def written(name: str, *arguments: str | Path) -> Path:
         ketentui(*arguments, "-o", file := folder / f"{name}.html")
         return file
 
-    quick, then = scan("ketenscan", "quick", NOW), scan("ketenscan", "full", THEN)
+    quick = _scan(workspace, "ketenscan", Start("quick", SOMEBODY), NOW)
+    then, full = (
+        _scan(workspace, "ketenscan", Start("full", SOMEBODY), one) for one in (THEN, NOW)
+    )
+    blocks = _scan(workspace, "bouwstenen", Start("full", SOMEBODY), NOW)
     action = "Kaart van de keten", "--who", "Zoë", "--due", "2027-03-01"
     ketentui("actions", "add", then, "--theme", "p1", "--yes", "--what", *action)
-    full, blocks = scan("ketenscan", "full", NOW), scan("bouwstenen", "full", NOW)
-    ketentui("targets", "set", "--chain", CHAIN, "p1", "4")
+    ketentui("targets", "set", "--chain", SOMEBODY.chain, "p1", "4")
     yield written("profile-quick", "export", quick)
     yield written("profile", "export", full)
     yield written("comparison", "compare", then, full)
-    yield written("plan", "actions", "plan", "--chain", CHAIN, "--year", "2027")
+    yield written("plan", "actions", "plan", "--chain", SOMEBODY.chain, "--year", "2027")
     yield written("building-blocks", "export", blocks)
-    ketentui("demo")
-    yield written("team", "team", "--chain", CHAIN)
+    for people, organisations in TEAMS:
+        ids = _team(workspace, people, organisations)
+        exports = data.with_name(f"exports-{people}")
+        exports.mkdir()
+        ketentui("export", *ids, "-o", exports)
+        yield written(f"team-{people}", "team", exports)
+    ketentui("demo", "-o", demo := data.with_name("demo"))
+    yield written("team", "team", demo)
 
 
-def _answers(questionnaire: str, depth: str, values: Sequence[object]) -> dict[str, object]:
-    read = tomllib.loads((ROOT / "assessments" / f"{questionnaire}.toml").read_text("utf-8"))
-    asked = [
-        statement
-        for part in read["parts"]
-        for theme in part["themes"]
-        for statement in theme["statements"]
-        if depth == "full" or statement.get("core")
-    ]
-    return {one["id"]: value for one, value in zip(asked, cycle(values), strict=False)}
+def _scan(workspace: Workspace, questionnaire: str, begun: Start, values: Iterable[object]) -> str:
+    """Store an assessment with values that come round, and return its id."""
+    asked = workspace.library.find(questionnaire).questionnaire.asked(begun.depth)
+    reasons: dict[object, Answer] = {
+        "n": Answer(reason="not_applicable"),
+        "w": Answer(reason="unknown"),
+    }
+    pairs = zip(asked, cycle(values), strict=False)
+    answers = {one.id: reasons.get(value) or Answer(int(f"{value}")) for one, value in pairs}
+    return take_answers(workspace, questionnaire, begun, answers).id
+
+
+def _team(workspace: Workspace, people: int, organisations: int) -> Iterator[str]:
+    """Yield the ids of as many people in as many organisations, of whom the last is anonymous."""
+    chance = Random(people)
+    for n in range(people):
+        level = LEVELS[n % len(LEVELS)]
+        who = Respondent(f"Keten {people}", PARTNERS[n % organisations], level, f"Deelnemer {n}")
+        begun = Start("full", who, "anonymous" if n == people - 1 else "open")
+        leans = 2.4 + n % organisations / 4
+        drawn = [min(5, max(1, round(chance.gauss(leans, 1.2)))) for _ in range(60)]
+        yield _scan(workspace, "ketenscan", begun, drawn)
 
 
 def _seen(pages: Sequence[Path], tools: Path, browser: str) -> Iterator[Seen]:
