@@ -51,8 +51,7 @@ class Invocation:
     def config_file(self) -> Path:
         """Where `config.toml` is or would be: beside the data where the run names their folder."""
         folder = resolve("data_dir", self.flags, self._environment, {}).value
-        paths = paths_below(own_path(folder)) if folder else default_paths()
-        return paths.config / "config.toml"
+        return (paths_below(own_path(folder)) if folder else default_paths()).settings
 
     def setting(self, name: str) -> Found:
         """Return what holds for a setting; KetentuiError where a setting can't be what it is."""

@@ -9,6 +9,9 @@ from pathlib import Path
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.confinement import confined, within
 
+CONFIG = "config.toml"
+"""What the file of the settings is called, wherever it stands."""
+
 
 class _InData:
     """A file or folder with its place in the data folder."""
@@ -52,6 +55,11 @@ class Paths:
     """The file of over which anonymous people reports were handed out."""
 
     @property
+    def settings(self) -> Path:
+        """The file of the settings."""
+        return self.config / CONFIG
+
+    @property
     def rooms(self) -> tuple[Path, ...]:
         """The folders of the program's own, each before those with what can't do without it."""
         return (
@@ -76,7 +84,7 @@ class Paths:
         """
         real = Path(os.path.realpath(file))
         rooms = [room for room in self.rooms if room != self.questionnaires]
-        singles = (*self.single_files, self.config / "config.toml")
+        singles = (*self.single_files, self.settings)
         return any(
             Path(os.path.realpath(one)) in (real, *real.parents) for one in (*rooms, *singles)
         )

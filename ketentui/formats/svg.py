@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from textwrap import wrap
@@ -35,13 +35,9 @@ class _Ends:
         return range(math.ceil(self.minimum), math.floor(self.maximum) + 1)
 
 
-def _room(texts: Iterable[str], least: float) -> float:
-    """Return what the longest of some texts takes at most, with the air beside it."""
-    return max([least, *(sum(map(_letter, text)) + 18 for text in texts)])
-
-
-def _letter(letter: str) -> float:
-    return _LARGE if letter.isupper() else _LETTER
+def _room(text: str) -> float:
+    """Return what a text takes at most, with the air beside it."""
+    return sum(_LARGE if letter.isupper() else _LETTER for letter in text) + 18
 
 
 _RING = 103.0
@@ -186,7 +182,7 @@ class _Wheel:
         if value:
             below = round(top + _LINE * (len(lines) + 0.75), 1)
             texts.append(element("tspan", value, x=x, y=below, class_="value"))
-        wide = max(_room([text], 0) for text in (*lines, value))
+        wide = max(map(_room, (*lines, value)))
         left = {"middle": x - wide / 2, "start": x, "end": x - wide}[anchor]
         drawn = element("text", *texts, text_anchor=anchor)
         return _Label(drawn, left, left + wide, top, top + count * _LINE)

@@ -100,12 +100,12 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         self.taken_over: KetentuiError | None = None
         """That another window goes on with what was open here, which ended the app."""
         self._opening = opening
-        self._simplifying: list[LineFilter] = [PrintableFilter()]
-        if preferences.ascii:
-            self._simplifying.append(AsciiFilter())
-        if not preferences.colour:
-            self._simplifying.append(ColourlessFilter())
-        self._simplifying.append(ThriftyFilter())
+        self._simplifying = (
+            PrintableFilter(),
+            AsciiFilter(enabled=preferences.ascii),
+            ColourlessFilter(enabled=not preferences.colour),
+            ThriftyFilter(),
+        )
         self.animation_level = "none"
         self.error_console = Console(file=StringIO())  # a failure is told by who runs the app
         for look in LOOKS.values():
@@ -128,7 +128,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what every line goes through on its way to the terminal."""
-        return [*super().get_line_filters(), *self._simplifying]
+        return [*super().get_line_filters(), *(one for one in self._simplifying if one.enabled)]
 
     @property
     def size(self) -> Size:

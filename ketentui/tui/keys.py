@@ -62,13 +62,19 @@ class TypeAheadApp(App[ReturnType]):
         """Give the page the next key, if there is one and its turn has come; what it goes to is
         first laid out where it wasn't yet: before that, nothing is in view there.
         """
-        if (self.focused or self.screen).size:
-            await self._take_waiting_key()
-        else:
-            self.call_after_refresh(self._take_waiting_key)
+        if self._can_go_on():
+            if (self.focused or self.screen).size:
+                await self._give_key()
+            else:
+                self.call_after_refresh(self._give_key)
 
-    async def _take_waiting_key(self) -> None:
-        if self._exit or self._at_work() or not self._waiting or not self.can_take_key():
+    def _can_go_on(self) -> bool:
+        """Return whether there is a key of which the turn has come."""
+        is_free = not self._exit and not self._at_work()
+        return is_free and bool(self._waiting) and self.can_take_key()
+
+    async def _give_key(self) -> None:
+        if not self._can_go_on():  # any more
             return
         self._target = target = self.focused or self.screen
         self.came, event = self._waiting.popleft()

@@ -42,8 +42,7 @@ def agree(workspace: Workspace, owner: Owner, agreed: Draft) -> Agreed:
 
 def respondent(assessment: Assessment, questionnaire: Questionnaire) -> Owner:
     """Return who answered a finished assessment as the owner of what follows from it."""
-    day = assessment.day
-    return Owner(assessment.respondent.chain, questionnaire, assessment.id, day)
+    return Owner(assessment.respondent.chain, questionnaire, assessment.id, assessment.day)
 
 
 def owners(workspace: Workspace) -> tuple[Owner, ...]:

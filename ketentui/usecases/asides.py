@@ -5,14 +5,16 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from ketentui.config.paths import CONFIG
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.bin import Binned, in_bin, with_endings
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import exists, folders_in, is_there, kept_bytes
 from ketentui.storage.writing import move, remove_all, remove_if_empty
-from ketentui.usecases.backup import CONFIG
+from ketentui.usecases.actions import chain_files
 from ketentui.usecases.discarding import alone_for_good, drop_before_repairs
 from ketentui.usecases.placing import Fate, alone_with, put_together, set_aside, together_in
+from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
 
 
@@ -67,21 +69,20 @@ def put_back(workspace: Workspace, binned: Binned, *, replacing: bool = False) -
         return _take_in(workspace, binned, source)
     place = place_of(workspace, binned)
     with alone_with(workspace, place):
-        fate: Fate = "back"
-        if exists(place):
-            if together_in(workspace, place):
-                content = kept_bytes(source, LARGEST_RECORD)
-                fate = put_together(workspace, place, content, 0, theirs=True)
-                _remove(binned)
-                return fate
-            if not replacing:
+        there = exists(place)
+        if there and together_in(workspace, place):
+            content = kept_bytes(source, LARGEST_RECORD)
+            fate = put_together(workspace, place, content, 0, theirs=True)
+        else:
+            if there and not replacing:
                 raise KetentuiError("aside_in_the_way", ExitCode.USAGE, file=place)
-            set_aside(workspace, place)
-            fate = "replaced"
-        move(source, place)
-        copy, before = binned.path.with_suffix(".bak"), place.with_suffix(".bak")
-        if is_there(copy) and not is_there(before):
-            move(copy, before)
+            if there:
+                set_aside(workspace, place)
+            fate = "replaced" if there else "back"
+            move(source, place)
+            copy, before = binned.path.with_suffix(".bak"), place.with_suffix(".bak")
+            if is_there(copy) and not is_there(before):
+                move(copy, before)
     _remove(binned)
     return fate
 
@@ -104,8 +105,6 @@ def _is_export(workspace: Workspace, binned: Binned) -> bool:
 
 
 def _take_in(workspace: Workspace, binned: Binned, source: Path) -> Fate:
-    from ketentui.usecases.pool import take_in
-
     taken = take_in(workspace, [source])
     for one in taken.unusable:
         raise one.error
@@ -118,8 +117,6 @@ def _take_in(workspace: Workspace, binned: Binned, source: Path) -> Fate:
 def told(workspace: Workspace, binned: Binned) -> str:
     """Return which chain something is of, for what a chain agreed; else the name that it had."""
     if kind(binned) == workspace.paths.agreements.name:
-        from ketentui.usecases.actions import chain_files
-
         with suppress(KetentuiError):
             found = chain_files(workspace).read(binned.path)
             if found is not None:

@@ -8,7 +8,8 @@ from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from ketentui.config.paths import Paths
+from ketentui import __version__
+from ketentui.config.paths import CONFIG, Paths
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.backup import LARGEST_BACKUP, is_name, opened, packed
 from ketentui.storage.durable import LARGEST_RECORD
@@ -16,9 +17,9 @@ from ketentui.storage.files import changed_at, exists, files_below, kept_bytes, 
 from ketentui.storage.locks import is_held
 from ketentui.storage.writing import write_atomically
 from ketentui.usecases.named_files import free_place
+from ketentui.usecases.pool_keeping import alone
 from ketentui.usecases.workspace import Workspace
 
-CONFIG = "config.toml"
 DATA = "data"
 """Below which stands in a backup what stands below the data folder."""
 
@@ -51,8 +52,6 @@ def made_backup(workspace: Workspace) -> MadeBackup:
     `nothing_to_back_up` where there is nothing; `pool_in_use` where another process changes the
     pool for long.
     """
-    from ketentui import __version__
-
     left_out: dict[Path, KetentuiError] = {}
     for last in (*[False] * (_MOST_TIMES - 1), True):
         try:
@@ -91,7 +90,7 @@ def write_backup(
 
 def name_of(paths: Paths, file: Path) -> str:
     """Return what a file is called in a backup."""
-    if file == paths.config / CONFIG:
+    if file == paths.settings:
         return CONFIG
     return f"{DATA}/{file.relative_to(paths.data).as_posix()}"
 
@@ -99,7 +98,7 @@ def name_of(paths: Paths, file: Path) -> str:
 def place_of(paths: Paths, name: str) -> Path | None:
     """Return where a file in a backup has its place; None where that is none of the program's."""
     if name == CONFIG:
-        return paths.config / CONFIG
+        return paths.settings
     first, _, rest = name.partition("/")
     place = paths.data / rest
     if first != DATA or is_passing(place.name):
@@ -117,7 +116,7 @@ def kept_files(paths: Paths) -> Iterator[Path]:
     """Yield the files that a backup is of, room by room, each with its names in order."""
     for room in paths.rooms:
         yield from (one for one in files_below(room, _refuse) if not is_passing(one.name))
-    yield from (one for one in (*paths.single_files, paths.config / CONFIG) if exists(one))
+    yield from (one for one in (*paths.single_files, paths.settings) if exists(one))
 
 
 def _refuse(error: OSError) -> None:
@@ -135,8 +134,6 @@ def _contents(
     """
     with ExitStack() as stack:
         if kind_of(workspace.paths.pool) == "folder":
-            from ketentui.usecases.pool_keeping import alone
-
             _enter_if_it_can(stack, alone(workspace))
         for file in kept_files(workspace.paths):
             try:

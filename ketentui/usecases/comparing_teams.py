@@ -188,8 +188,5 @@ def _comparison(
         agreed=tuple(filter(trend.in_between, team_actions(workspace, chain))),
         targets=targets_of(workspace, chain, trend.now.questionnaire.id),
         crowds=crowds([trend.then, trend.now], [then, now], editions, one_person),
-        unusable=gathered.unusable,
-        doubtful=gathered.doubtful,
-        unmatched=gathered.unmatched,
-        read=gathered.read,
+        **gathered.own(),
     )

@@ -6,9 +6,10 @@ import json
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from errno import EACCES
 from pathlib import Path
+from typing import Any
 
 from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError
@@ -75,6 +76,10 @@ class Reading:
     """The names that were to stand for another, and that no organisation has."""
     read: tuple[Path, ...] = ()
     """The files of those who are used."""
+
+    def own(self) -> dict[str, Any]:
+        """Return all that it is, for what tells more besides."""
+        return {one.name: getattr(self, one.name) for one in fields(Reading)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.locale import Locale
+from ketentui.locale import Locale, languages
 from ketentui.model import names
 from ketentui.model.team import TeamReport
 from ketentui.storage.files import read_bytes
@@ -69,8 +69,6 @@ def _rows(path: Path, problems: list[Problem]) -> Iterator[_Row]:
 
 
 def _are_headings(cells: Sequence[str]) -> bool:
-    from ketentui.locale import Locale, languages
-
     locales = map(Locale, languages())
     known = [[locale(f"team_source.{column}") for column in _COLUMNS] for locale in locales]
     return [names.key(cell) for cell in cells if cell] in known

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.storage import handouts
+from ketentui.storage import agreements, handouts
 from ketentui.storage.bin import place_in
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import exists, kept_bytes
 from ketentui.storage.locks import locked
 from ketentui.storage.writing import keep_changed_at, keep_previous, move, write_atomically
+from ketentui.usecases.pool_keeping import alone
 from ketentui.usecases.workspace import Workspace
 
 Together: TypeAlias = "Callable[..., tuple[bytes, bool]]"
@@ -54,8 +55,6 @@ def together_in(workspace: Workspace, place: Path) -> Together | None:
     if place.suffix != ".json":
         return None
     if place.parent == workspace.paths.agreements:
-        from ketentui.storage import agreements
-
         return agreements.together
     return handouts.together if place == workspace.paths.handouts else None
 
@@ -89,8 +88,6 @@ def alone_with(workspace: Workspace, place: Path) -> AbstractContextManager[None
         in_use = KetentuiError("in_use", ExitCode.IN_USE, id=place.stem)
         return locked(place, in_use, 0) if exists(main) else nullcontext()
     if place.parent == paths.pool:
-        from ketentui.usecases.pool_keeping import alone
-
         return alone(workspace)
     if place.parent in (paths.agreements, paths.data, paths.config):
         return locked(place, KetentuiError("not_writable", file=place, reason=TimeoutError()))

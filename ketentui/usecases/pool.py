@@ -27,7 +27,6 @@ from ketentui.usecases.export_files import (
     silent,
 )
 from ketentui.usecases.pool_keeping import (
-    Check,
     Fate,
     Kept,
     alone,
@@ -123,42 +122,38 @@ class _Taking:
 
     def take(self, found: Export | Unusable | None) -> None:
         """Keep an export, or remember why it can't be used."""
-        one = _checked(found, self.check) if isinstance(found, Export) else found
-        if isinstance(one, Export):
-            try:
-                fate = self._fate(one)
-                self.fates[fate] += 1
-            except KetentuiError as error:
-                if error.key not in _OF_ONE:
-                    raise
-                self.unusable.append(Unusable(str(one.path), error))
-            else:
-                self._doubt(one, fate)
-        elif one is not None:
-            self.unusable.append(one)
+        left = self._keep(found) if isinstance(found, Export) else found
+        if left is not None:
+            self.unusable.append(left)
 
-    def _doubt(self, one: Export, fate: Fate) -> None:
+    def _keep(self, one: Export) -> Unusable | None:
+        """Keep an export in the pool; return why it can't be."""
+        name = str(one.path)
+        try:
+            with by_itself(name):
+                self.check(one.assessment, name)
+        except KetentuiError as error:
+            return Unusable(name, error)
+        try:
+            fate = self._fate(one.assessment, name)
+        except KetentuiError as error:
+            if error.key not in _OF_ONE:
+                raise
+            return Unusable(name, error)
+        self.fates[fate] += 1
         if fate != "withdrawn":
-            found = self.check.doubts(one.assessment, str(one.path))
-            self.doubtful += [Doubtful(str(one.path), doubt) for doubt in found]
+            doubts = self.check.doubts(one.assessment, name)
+            self.doubtful += [Doubtful(name, doubt) for doubt in doubts]
+        return None
 
-    def _fate(self, one: Export) -> Fate:
-        export = self.memory.as_named(one.assessment)
+    def _fate(self, sent: Assessment, name: str) -> Fate:
+        export = self.memory.as_named(sent)
         if self.memory.has_withdrawn(export.id):
             if self.again:
                 self.back.append(export.id)
             elif not self.kept.copies(export):
                 return "withdrawn"
-        return keep(self.kept, export, self.check, str(one.path))
-
-
-def _checked(export: Export, check: Check) -> Export | Unusable:
-    try:
-        with by_itself(str(export.path)):
-            check(export.assessment, str(export.path))
-    except KetentuiError as error:
-        return Unusable(str(export.path), error)
-    return export
+        return keep(self.kept, export, self.check, name)
 
 
 def pool_folders(workspace: Workspace, chain: str | None = None) -> list[Path]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -60,6 +60,12 @@ def chain_folder(workspace: Workspace, chain: str) -> Path:
     key = names.key(chain)
     mark = sha256(key.encode()).hexdigest()[:8]
     return workspace.paths.pool / "-".join(filter(None, (slug(key), mark)))
+
+
+def exports_in(workspace: Workspace) -> Iterator[Path]:
+    """Yield the files of the pool, a folder a chain; KetentuiError where one can't be read."""
+    for folder in folders_in(workspace.paths.pool):
+        yield from files_in(folder, ".json")
 
 
 def folders_of(workspace: Workspace) -> list[Path]:
@@ -123,9 +129,8 @@ class Kept:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._files: defaultdict[str, set[Path]] = defaultdict(set)
-        for folder in folders_in(workspace.paths.pool):
-            for file in files_in(folder, ".json"):
-                self._files[file.name].add(file)
+        for file in exports_in(workspace):
+            self._files[file.name].add(file)
 
     def copies(self, export: Assessment) -> list[Path]:
         """Return the files of an assessment: one, or more where something was interrupted."""

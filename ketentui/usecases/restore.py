@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from ketentui.config.writing import with_choice_of
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import Assessment
 from ketentui.storage.backup import LARGEST_BACKUP, Backup, Content, opened
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.durable import LARGEST_RECORD
+from ketentui.storage.exchange import parse_shared
 from ketentui.storage.files import LARGEST_CONFIG, changed_at, exists, kept_bytes, read_bytes
 from ketentui.storage.ids import is_safe
-from ketentui.usecases.backup import CONFIG, place_of
+from ketentui.usecases import pool_keeping
+from ketentui.usecases.backup import place_of
 from ketentui.usecases.placing import (
     Fate,
     Together,
@@ -27,11 +31,10 @@ from ketentui.usecases.placing import (
     together_in,
     write_as_old,
 )
+from ketentui.usecases.pool_keeping import Check, Kept, alone, keep
+from ketentui.usecases.pool_memory import Memory, remember, remembered, remembered_in
+from ketentui.usecases.taken_in import received, remove
 from ketentui.usecases.workspace import Workspace
-
-if TYPE_CHECKING:
-    from ketentui.usecases import pool_keeping, pool_memory
-
 
 _OF_POOL: Mapping[pool_keeping.Fate, Fate] = {
     "new": "back",
@@ -166,8 +169,6 @@ def _has_withdrawn(workspace: Workspace, place: Path, backup: Backup, one: Conte
     """Return whether a file is an export of who withdrew, that a repair put in the bin."""
     if place.parent != workspace.paths.bin / workspace.paths.pool.name:
         return False
-    from ketentui.storage.exchange import parse_shared
-    from ketentui.usecases.pool_memory import remembered
 
     try:
         export = parse_shared(backup.read(one), one.name)
@@ -184,9 +185,8 @@ def _content(workspace: Workspace, backup: Backup, one: Content) -> bytes:
     """
     content = backup.read(one)
     place = _place(workspace, one)
-    if place != workspace.paths.config / CONFIG:
+    if place != workspace.paths.settings:
         return content
-    from ketentui.config.writing import with_choice_of
 
     try:
         here = kept_bytes(place, LARGEST_CONFIG).decode() if exists(place) else ""
@@ -203,9 +203,6 @@ def _withdrawn_too(workspace: Workspace, backup: Backup) -> int:
 
     Not who came in again since.
     """
-    from ketentui.usecases.pool_keeping import alone
-    from ketentui.usecases.pool_memory import remember, remembered, remembered_in
-    from ketentui.usecases.taken_in import received, remove
 
     paths = workspace.paths
     listed = next((one for one in backup.files if _place(workspace, one) == paths.remembered), None)
@@ -226,8 +223,6 @@ def _of_others(workspace: Workspace, plan: Plan) -> Iterator[tuple[Content, Fate
     """Put back exports of others, and yield what becomes of each; none where it isn't known who
     withdrew, which is then told once.
     """
-    from ketentui.usecases.pool_keeping import Kept, alone
-    from ketentui.usecases.pool_memory import remembered
 
     sent = [one for one in plan.backup.files if one.name not in plan.here]
     if not sent:
@@ -250,16 +245,14 @@ def _of_others(workspace: Workspace, plan: Plan) -> Iterator[tuple[Content, Fate
 class _Taking:
     """Exports of others that come back, for who has the pool alone."""
 
-    kept: pool_keeping.Kept
-    check: pool_keeping.Check
-    memory: pool_memory.Memory
+    kept: Kept
+    check: Check
+    memory: Memory
 
     def take_in(self, place: Path, backup: Backup, one: Content) -> Fate:
         """Put an export back as it was, and as old, where nothing of it is here and it wasn't
         removed; else as if it came in now.
         """
-        from ketentui.storage.exchange import parse_shared
-        from ketentui.usecases.pool_keeping import keep
 
         content = backup.read(one)
         if exists(place) and kept_bytes(place, LARGEST_RECORD) == content:
@@ -313,7 +306,7 @@ def _here(workspace: Workspace, backup: Backup, one: Content) -> _Here:
         return _here_of_record(workspace, place, (here, there), one.changed)
     if put := together_in(workspace, place):
         return _here_together(put, place, here, there)
-    if place == workspace.paths.config / CONFIG:
+    if place == workspace.paths.settings:
         return "older" if _has_all(there, here) else "newer"
     key = here.decode(errors="replace").strip()
     damaged = place == workspace.paths.installation and not is_safe(key)
@@ -353,8 +346,6 @@ def _here_together(put: Together, place: Path, here: bytes, there: bytes) -> _He
 
 def _has_all(there: bytes, here: bytes) -> bool:
     """Return whether settings say all that others do; what can't be read says nothing."""
-    import tomllib
-
     try:
         mine, theirs = (
             tomllib.loads(within_bounds(one.decode("utf-8-sig"))) for one in (here, there)
@@ -365,7 +356,6 @@ def _has_all(there: bytes, here: bytes) -> bool:
 
 
 def _is_unread(memory: Path) -> bool:
-    from ketentui.usecases.pool_memory import remembered_in
 
     try:
         remembered_in(memory)

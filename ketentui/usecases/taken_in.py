@@ -38,6 +38,7 @@ from ketentui.usecases.pool_keeping import (
     alone,
     bring_together,
     chain_folder,
+    exports_in,
     join,
     keep,
 )
@@ -88,13 +89,12 @@ def received(workspace: Workspace) -> list[Received]:
 
 
 def _received(workspace: Workspace) -> Iterator[Received]:
-    for folder in folders_in(workspace.paths.pool):
-        for file in files_in(folder, ".json"):
-            try:
-                yield Received(file, read_shared(file))
-            except KetentuiError as error:
-                if error.key != "file_missing":  # removed while it was looked at
-                    yield Received(file, None, error)
+    for file in exports_in(workspace):
+        try:
+            yield Received(file, read_shared(file))
+        except KetentuiError as error:
+            if error.key != "file_missing":  # removed while it was looked at
+                yield Received(file, None, error)
 
 
 def set_aside(workspace: Workspace, everything: Sequence[Received]) -> list[Received]:

@@ -63,7 +63,7 @@ def set_target(
 
 
 def targets(workspace: Workspace) -> Iterator[tuple[str, Target]]:
-    """Yield every target with its chain; what can't be read, `acting.damaged_agreements` tells."""
+    """Yield every target with its chain; what can't be read, see `actions.damaged_agreements`."""
     for team in chain_files(workspace).all():
         if isinstance(team, TeamAgreements):
             yield from ((team.chain, target) for target in team.targets)

@@ -29,8 +29,9 @@ def radars(draw: st.DrawFn) -> Radar:
     note = st.sampled_from(["", "weet niet", "close together", "4 of 6 answered"])
     labels = tuple(draw(st.lists(label, min_size=3, max_size=8)))
     values = tuple(draw(value) for _ in labels)
-    notes = tuple(draw(note) for _ in labels)
-    return Radar("R", labels, (Series("nu", values),), 1, 5, gaps=notes)
+    return Radar(
+        "R", labels, (Series("nu", values),), 1, 5, gaps=tuple(map(draw, [note] * len(labels)))
+    )
 
 
 @given(radars())

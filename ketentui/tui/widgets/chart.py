@@ -26,7 +26,6 @@ class Chart(Widget):
     """What the chart is about, what only helps to read it, and what is of all together."""
 
     DEFAULT_CSS = """
-    Chart { height: auto; }
     Chart > .chart--accent { color: $accent; }
     Chart > .chart--faint { color: $text-muted; }
     Chart > .chart--strong { text-style: bold; }
@@ -49,10 +48,6 @@ class Chart(Widget):
         if self._drawn[0] != self.size:
             self._drawn = (self.size, self._draw(*self.size) if self._draw and self.size else ())
         return self._drawn[1]
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return the least height, where the style sets none."""
-        return 1
 
     def render_line(self, y: int) -> Strip:
         """Return a row of the chart in the colours of the app."""

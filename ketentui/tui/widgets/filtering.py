@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from textual.binding import Binding
 from textual.message import Message
-from textual.widgets import Input
 
 from ketentui.model.text import to_ascii
+from ketentui.tui.widgets.fields import TypedLine
 from ketentui.tui.widgets.rows import Row
 
 
-class FilterField(Input):
+class FilterField(TypedLine):
     """There while something is looked for; Esc empties it, and the arrows lead back to the list."""
 
     BINDINGS = [
@@ -24,8 +24,7 @@ class FilterField(Input):
         """The user goes back to the list."""
 
     def __init__(self) -> None:
-        super().__init__(id="filter", compact=True, select_on_focus=False)
-        self.cursor_blink = False
+        super().__init__("", id="filter", compact=True)
 
     def action_leave(self) -> None:
         """Go back to the list, with what is left of it."""

@@ -127,15 +127,13 @@ class Reading(LinedWidget):
 
     def _laid_out(self, width: int) -> Iterator[tuple[str | None, Content]]:
         """Yield each line with the key of its paragraph."""
-        signed: set[str] = set()
+        unsigned = self.chosen if self.shows_sign else None
         for paragraph in self.paragraphs:
             yield from [(None, Content())] * paragraph.above
-            chosen = paragraph.key == self.chosen and self.shows_sign
-            sign = chosen and paragraph.key not in signed
-            for line in _wrapped(paragraph, width, sign=sign and paragraph.key is not None):
+            sign = paragraph.key is not None and paragraph.key == unsigned
+            unsigned = None if sign else unsigned
+            for line in _wrapped(paragraph, width, sign=sign):
                 yield paragraph.key, line
-            if paragraph.key is not None:
-                signed.add(paragraph.key)
 
     def on_click(self, event: Click) -> None:
         """Open what was clicked."""

@@ -10,6 +10,7 @@ from pathlib import Path
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import TeamAgreements
 from ketentui.model.assessment import Assessment, QuestionnaireRef
+from ketentui.questionnaires.library import read_edition
 from ketentui.storage import handouts
 from ketentui.storage.bin import in_bin
 from ketentui.storage.durable import LARGEST_RECORD, is_whole, tables_in
@@ -18,9 +19,10 @@ from ketentui.storage.ids import is_safe
 from ketentui.storage.records import SCHEMA
 from ketentui.storage.store import Store
 from ketentui.usecases import drafts
-from ketentui.usecases.backup import CONFIG
 from ketentui.usecases.doctor.look import TOMORROW, Finding, Look
 from ketentui.usecases.placing import set_aside
+from ketentui.usecases.pool_keeping import Kept
+from ketentui.usecases.pool_memory import remembered_in
 from ketentui.usecases.stored import strange
 
 
@@ -130,8 +132,6 @@ def memories(look: Look) -> Iterator[Finding]:
     """Without its copy a memory stays as it is: that of the pool knows alone who withdrew, and
     before that of reports begins anew, the next report asks.
     """
-    from ketentui.usecases.pool_memory import remembered_in
-
     memories: Sequence[tuple[Path, Callable[[Path], object], str]] = (
         (look.paths.handouts, handouts.read, "handouts_lost"),
         (look.paths.remembered, remembered_in, "pool_memory_lost"),
@@ -157,7 +157,7 @@ def settings(look: Look) -> Iterator[Finding]:
     """Yield the settings where they can't be read, and the logos that they name likewise."""
     from ketentui.storage.logos import read_logo
 
-    file = look.paths.config / CONFIG
+    file = look.paths.settings
     try:
         logos = look.logos()
     except KetentuiError as error:
@@ -249,8 +249,6 @@ def misplaced_agreements(look: Look) -> Iterator[Finding]:
 
 def misplaced_exports(look: Look) -> Iterator[Finding]:
     """Yield the exports in the pool that aren't in their place, or are there twice."""
-    from ketentui.usecases.pool_keeping import Kept
-
     with suppress(KetentuiError):
         kept = Kept(look.workspace)
         for path, found in look.exports.items():
@@ -262,8 +260,6 @@ def misplaced_exports(look: Look) -> Iterator[Finding]:
 
 def editions(look: Look) -> Iterator[Finding]:
     """Yield the questionnaires, kept or of the user, that aren't right."""
-    from ketentui.questionnaires.library import read_edition
-
     library = look.workspace.library
     with suppress(KetentuiError):
         for path in files_in(library.kept, ".toml"):

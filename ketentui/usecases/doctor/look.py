@@ -16,7 +16,6 @@ from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import files_in, folders_in, kept_bytes
 from ketentui.usecases.actions import chain_files
-from ketentui.usecases.backup import CONFIG
 from ketentui.usecases.doctor.mending import Mending
 from ketentui.usecases.workspace import Workspace
 
@@ -94,7 +93,7 @@ class Look:
         from ketentui.config.house import CHAINS
         from ketentui.config.preferences import read_config
 
-        config = read_config(self.paths.config / CONFIG)
+        config = read_config(self.paths.settings)
         own = (fields.get("logo") for fields in config.get(CHAINS, {}).values())
         return list(dict.fromkeys(filter(None, (config.get("house.logo"), *own))))
 

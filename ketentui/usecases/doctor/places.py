@@ -26,7 +26,7 @@ from ketentui.storage.files import (
 from ketentui.storage.handover import is_asked_for
 from ketentui.storage.locks import is_held
 from ketentui.storage.writing import keep_changed_at, left_long_in, make_private, sweep
-from ketentui.usecases.backup import CONFIG, is_passing
+from ketentui.usecases.backup import is_passing
 from ketentui.usecases.doctor.look import TOMORROW, Finding, Look, folders_of
 
 
@@ -62,7 +62,7 @@ def open_to_others(look: Look) -> Iterator[Finding]:
 def unknown(look: Look) -> Iterator[Finding]:
     """What the program never put there; in the bin and the user's own folders anything may be."""
     paths = look.paths
-    known = {*paths.rooms, *paths.single_files, paths.config / CONFIG, paths.exports}
+    known = {*paths.rooms, *paths.single_files, paths.settings, paths.exports}
     with suppress(KetentuiError):
         known.update(one.path for one in in_bin(paths.data, ".zip"))
     with suppress(KetentuiError):
@@ -89,7 +89,7 @@ def no_files(look: Look) -> Iterator[Finding]:
     link to nothing.
     """
     paths = look.paths
-    named = [*paths.single_files, paths.config / CONFIG]
+    named = [*paths.single_files, paths.settings]
     rooms = (paths.assessments, paths.agreements, paths.drafts, paths.pool, *folders_of(paths.pool))
     named += [one for room in rooms for one in _entries(room) if one.suffix in (".json", ".bak")]
     toml = (paths.editions, paths.questionnaires)
