@@ -10,7 +10,6 @@ from typing import Literal
 
 from ketentui.charts.bars import large_distribution
 from ketentui.charts.drawing import in_rows
-from ketentui.charts.rows import Drawn
 from ketentui.charts.text import drawn
 from ketentui.charts.types import Look
 from ketentui.documents.nodes import Quotation
@@ -27,7 +26,7 @@ from ketentui.model.team import GROUPINGS, AgendaItem, Subgroup, TeamReport
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
 from ketentui.tui.painting import Painter
-from ketentui.tui.pictured import in_room, look_of, most_rows
+from ketentui.tui.pictured import in_room, look_of, most_rows, rows_of
 from ketentui.tui.team_view import TeamView
 from ketentui.tui.team_words import division, given, mean
 from ketentui.tui.widgets.chart import Draw
@@ -131,7 +130,7 @@ class SlideView(ABC):
         return in_room(in_rows(figure, width, self._look), height)
 
     def _rows(self, figure: Lines | Splits, width: int) -> tuple[int, int]:
-        return _whole(in_rows(figure, width, self._look))
+        return rows_of(in_rows(figure, width, self._look))
 
     @property
     def notes(self) -> Sequence[Quote]:
@@ -215,7 +214,7 @@ class OpeningView(SlideView):
             return Stage(
                 title,
                 draw=partial(part.bars, ascii=self.ascii),
-                rows=lambda width: _whole(part.chart(width, self._look)),
+                rows=lambda width: rows_of(part.chart(width, self._look)),
             )
         return Stage(
             title,
@@ -346,12 +345,6 @@ class StatementView(SlideView):
             rows=partial(self._rows, figure),
             remark=self.words.signs(*(text for row in figure.rows for text in row.cells)),
         )
-
-
-def _whole(chart: Drawn) -> tuple[int, int]:
-    """Return how many rows a chart takes: whole, and with air between its rows."""
-    whole = len(chart.lines)
-    return whole, whole + len(chart.rows) - 1
 
 
 def _values(row: Line) -> Iterator[str]:
