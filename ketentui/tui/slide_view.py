@@ -338,7 +338,8 @@ class StatementView(SlideView):
         figure = answer_splits(self.words, self.slide.key)
         if figure is None:
             return Stage(self.text)
-        figure = replace(figure, scenes=("", ""))
+        # what all together answered is the step before, and would leave less room for each group
+        figure = replace(figure, rows=figure.rows[1:], scenes=("", ""))
         return Stage(
             self.text,
             draw=partial(self._drawn, figure),
