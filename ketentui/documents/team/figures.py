@@ -14,7 +14,6 @@ from ketentui.model.figures import (
     Grid,
     GridColumn,
     GridRow,
-    Histogram,
     Line,
     Lines,
     Mark,
@@ -61,13 +60,6 @@ def spread_radar(words: Words, part: Part) -> Radar | None:
         ends=scale.meanings(language),
         gaps=gaps,
     )
-
-
-def histogram(words: Words, numbers: Numbers, title: str) -> Histogram | None:
-    """Return how often each point of the scale was chosen; None where that may not be shown."""
-    if numbers.distribution is None:
-        return None
-    return Histogram(title, tuple(numbers.distribution), tuple(point_labels(words)))
 
 
 def point_labels(words: Words) -> list[str]:
