@@ -136,8 +136,8 @@ async def test_where_a_theme_has_no_score_its_line_says_why(
     async with open_app() as terminal:
         await terminal.press("enter", "b")
         assert "Acht thema's · 10 van 16 met een cijfer" in terminal.text
-        said = [("▇", "1 van 2"), ("╌ n.v.t. ╌", "0 van 2")]
-        said += [("▇", "1 van 2"), ("╌ weet niet ╌", "0 van 2")]
+        said = [("░", "1 van 2"), ("╌ n.v.t. ╌", "0 van 2")]
+        said += [("░", "1 van 2"), ("╌ weet niet ╌", "0 van 2")]
         for number, (drawn, count) in enumerate(said, start=1):
             rows = [line for line in terminal.lines if line.startswith(f" {number} Het thema ")]
             assert [drawn in row and row.endswith(count) for row in rows] == [True]
