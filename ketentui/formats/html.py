@@ -138,8 +138,6 @@ class _Page(Blocks[Html]):
                 yield element("figure", grid(one.figure))
             case Radar():
                 yield element("figure", drawing(one.figure, self.look), class_="radar")
-            case _:
-                yield element("figure", drawing(one.figure, self.look))
 
     def quotation(self, quotation: nodes.Quotation) -> Iterator[Html]:
         who = [element("cite", quotation.who)] if quotation.who else []

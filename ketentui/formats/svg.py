@@ -1,45 +1,21 @@
-"""A figure as a drawing in a page: a radar, bars, a histogram, or groups on a line."""
+"""A radar as a drawing in a page."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from textwrap import wrap
 
-from ketentui.charts.drawing import behind
 from ketentui.charts.text import fraction, number
 from ketentui.charts.types import Look
-from ketentui.formats.elements import Html, element, together
-from ketentui.model.figures import Bars, Figure, Histogram, Radar, Span
+from ketentui.formats.elements import Html, element
+from ketentui.model.figures import Radar, Span
 from ketentui.model.text import clean
 
-_HUB = 0.1
-"""Part of the radius at which the scale's minimum lies, so that it is more than a point."""
-
-_CLASSES = ("first", "second", "third")
-_WIDTH = 600
-_LABELS = 120
-"""Room for labels at the left of bars and lines, where none is longer."""
-_BEHIND = 160
-"""Room behind bars, where nothing there is longer."""
 _LETTER, _LARGE = 7.5, 9.5
-"""What a small letter takes at most in a usual font, on average; and a capital, or a block."""
-_SHORTEST = 200
-"""No bar or line that is full is shorter: rather the drawing is wider."""
-_ROW = 26
-_CENTRE = 215
-_RADIUS = 165
-
-
-def drawing(figure: Figure, look: Look) -> Html:
-    """Return a figure as an element of a page, its numbers as `look` has them."""
-    if isinstance(figure, Radar):
-        return _radar(figure, look)
-    if isinstance(figure, Bars):
-        return _bars(figure, look)
-    return _histogram(figure)
+"""What a small letter takes at most in a usual font, on average; and a capital."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +35,9 @@ class _Ends:
         return range(math.ceil(self.minimum), math.floor(self.maximum) + 1)
 
 
-def _room(texts: Iterable[str], least: float) -> float:
-    """Return what the longest of some texts takes at most, with the air beside it."""
-    return max([least, *(sum(map(_letter, text)) + 18 for text in texts)])
-
-
-def _letter(letter: str) -> float:
-    return _LARGE if letter.isupper() or letter in "▁▂▃▄▅▆▇█" else _LETTER
+def _room(text: str) -> float:
+    """Return what a text takes at most, with the air beside it."""
+    return sum(_LARGE if letter.isupper() else _LETTER for letter in text) + 18
 
 
 _RING = 103.0
@@ -84,7 +56,7 @@ _LABEL_LETTERS = 16
 """Letters of a line of a label."""
 
 
-def _radar(figure: Radar, look: Look) -> Html:
+def drawing(figure: Radar, look: Look) -> Html:
     """Return a radar of which each axis has its name and its value; at most two lines on it.
 
     How far answers lie about the first line is a stripe along each axis.
@@ -210,83 +182,7 @@ class _Wheel:
         if value:
             below = round(top + _LINE * (len(lines) + 0.75), 1)
             texts.append(element("tspan", value, x=x, y=below, class_="value"))
-        wide = max(_room([text], 0) for text in (*lines, value))
+        wide = max(map(_room, (*lines, value)))
         left = {"middle": x - wide / 2, "start": x, "end": x - wide}[anchor]
         drawn = element("text", *texts, text_anchor=anchor)
         return _Label(drawn, left, left + wide, top, top + count * _LINE)
-
-
-def _bars(figure: Bars, look: Look) -> Html:
-    """Return a bar with its whisker for each row, and what stands behind it."""
-    behind_each = [
-        " · ".join(filter(None, (number(row.value, look), behind(row, look))))
-        for row in figure.rows
-    ]
-    ends, room = _Ends(figure.minimum, figure.maximum), _room(behind_each, _BEHIND)
-    at = _room((row.label for row in figure.rows), _LABELS)
-    length = max(_SHORTEST, _WIDTH - at - room)
-    drawn: list[Html] = []
-    for n, (row, text) in enumerate(zip(figure.rows, behind_each, strict=True)):
-        y = _ROW * n + 15
-        drawn.append(element("text", row.label, x=at - 8, y=y + 4, text_anchor="end"))
-        drawn.append(element("line", x1=at, y1=y, x2=at + length, y2=y, class_="track"))
-        if row.value is not None:
-            width = max(2.0, round(ends.part(row.value) * length, 1))
-            drawn.append(element("rect", x=at, y=y - 6, width=width, height=12, class_="bar"))
-        if row.spread is not None:
-            low, high = (at + ends.part(end) * length for end in row.spread)
-            drawn.extend(_whisker(low, high, y))
-        if row.second is not None:
-            x = round(at + ends.part(row.second) * length, 1)
-            drawn.append(element("circle", cx=x, cy=y, r=5, class_="mark"))
-        drawn.append(element("text", text, x=at + length + 10, y=y + 4))
-    drawn.extend(_scale(figure, at, length, _ROW * len(figure.rows) + 10))
-    rows = len(figure.rows) + (2 if any(figure.ends) else 1)
-    if figure.ring:
-        y = _ROW * rows + 9
-        drawn.append(element("circle", cx=at, cy=y, r=5, class_="mark"))
-        drawn.append(element("text", figure.ring, x=at + 12, y=y + 4))
-    return _rows(drawn, at + length + room, rows + bool(figure.ring), figure.title)
-
-
-def _scale(figure: Bars, at: float, length: float, y: float) -> Iterator[Html]:
-    """Yield the points of the scale in a row, and below its ends what they mean."""
-    ends = _Ends(figure.minimum, figure.maximum)
-    for point in ends.points:
-        x = round(at + ends.part(point) * length, 1)
-        yield element("text", f"{point}", x=x, y=y, class_="small", text_anchor="middle")
-    low, high = figure.ends
-    yield element("text", low, x=at, y=y + 18, class_="small")
-    yield element("text", high, x=at + length, y=y + 18, class_="small", text_anchor="end")
-
-
-def _whisker(start: float, end: float, y: float) -> Iterator[Html]:
-    x1, x2 = round(start, 1), round(end, 1)
-    yield element("line", x1=x1, y1=y, x2=x2, y2=y, class_="whisker")
-    for x in (x1, x2):
-        yield element("line", x1=x, y1=y - 5, x2=x, y2=y + 5, class_="whisker")
-
-
-def _histogram(figure: Histogram) -> Html:
-    """Return a bar for each point of the scale: as long as people chose it often."""
-    at, most = _room(figure.labels, 170), max(figure.counts, default=0)
-    length = max(_SHORTEST, _WIDTH - at - 50)
-    drawn: list[Html] = []
-    for n, (count, label) in enumerate(zip(figure.counts, figure.labels, strict=True)):
-        y = _ROW * n + 15
-        width = round(length * count / most, 1) if most else 0.0
-        drawn.append(element("text", label, x=at - 8, y=y + 4, text_anchor="end"))
-        if count:
-            drawn.append(element("rect", x=at, y=y - 8, width=width, height=16, class_="bar"))
-        drawn.append(element("text", f"{count}", x=round(at + width + 8, 1), y=y + 4))
-    return _rows(drawn, at + length + 50, len(figure.counts), figure.title)
-
-
-def _rows(drawn: Sequence[Html], width: float, rows: int, title: str) -> Html:
-    return element(
-        "svg",
-        together(drawn),
-        viewBox=f"0 0 {width:g} {_ROW * rows + 6}",
-        role="img",
-        aria_label=title,
-    )

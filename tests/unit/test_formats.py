@@ -44,7 +44,7 @@ from ketentui.measures.comparison import trend
 from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action, Assessment
-from ketentui.model.figures import Bars, Figure, Grid, Line, Lines, Radar, Splits
+from ketentui.model.figures import Figure, Grid, Line, Lines, Radar, Splits
 from ketentui.model.plan import Plan, PlanTheme
 from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison
@@ -177,8 +177,6 @@ def _of_figure(figure: Figure) -> Iterator[str]:
     """Yield the texts in a figure."""
     if isinstance(figure, Radar):
         yield from figure.labels
-    elif isinstance(figure, Bars):
-        yield from (row.label for row in figure.rows)
     elif isinstance(figure, Grid):
         yield from (text for one in figure.columns for text in (one.title, one.text))
         for group in figure.rows:
