@@ -484,7 +484,8 @@ _NEUTRAL = (
     "statements answer reversed about about_reversed about_answers about_quick "
     "about_one made source in_short both_sides no_difference kind ranked given bar column_answered "
     "column_answer mean_of_answers one_answer_alone strong to_talk_about two_sides "
-    "two_sides_legend further steps steps_on notes more_notes room room_one room_what room_with room_when"
+    "two_sides_legend further steps steps_on notes more_notes room room_one room_what room_with "
+    "room_when"
 )
 _NO_CLAIM = (
     "title none first_step_score first_step_unknown first_step_answer first_step_tied first_steps "

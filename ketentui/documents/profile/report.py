@@ -313,7 +313,8 @@ class _Builder:
         if text and text.first_steps:
             steps = Points(tuple(map(Point, text.first_steps)), choices=True)
             about = Paragraph(self.locale("report.steps_on", theme=text.title), role="aside")
-            columns.append((Section(self.locale("report.steps"), (about, steps)),))
+            causes = _listed("causes", map(Point, text.causes), self.locale)
+            columns.append((Section(self.locale("report.steps"), (about, *causes, steps)),))
         if notes := tuple(self.notes()):
             columns.append((Section(self.locale("report.notes"), notes),))
         if columns:
@@ -417,15 +418,17 @@ def advice_blocks(
 def _finding(text: AdviceText, locale: Locale, forms: frozenset[Form] = EVERY_FORM) -> Section:
     """Return a finding with what to do; what it shows, asks and begins with in some `forms`."""
     blocks = tuple(_advised(text, locale, forms))
-    seen = EVERY_FORM if text.causes or text.blocks else forms
+    seen = EVERY_FORM if text.blocks else forms
     return Section(text.title, blocks, level=4, about=text.theme, forms=seen)
 
 
 def _advised(advice: AdviceText, locale: Locale, forms: frozenset[Form]) -> Iterator[Node]:
     yield from (Paragraph(one, forms=forms) for one in advice.paragraphs)
-    yield from _listed("causes", map(Point, advice.causes), locale)
-    yield from (replace(one, forms=forms) for one in _questions(advice, locale))
-    for one in _listed("first_steps", map(Point, advice.first_steps), locale):
+    for one in (
+        *_listed("causes", map(Point, advice.causes), locale),
+        *_questions(advice, locale),
+        *_listed("first_steps", map(Point, advice.first_steps), locale),
+    ):
         yield replace(one, forms=forms)
     blocks = (_building_block(one, advice.theme) for one in advice.blocks)
     yield from _listed("blocks", blocks, locale)
