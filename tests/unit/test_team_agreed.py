@@ -79,7 +79,7 @@ def test_a_report_has_what_was_agreed_about_its_year_and_what_is_still_pending(
     ("format", "told"),
     [
         ("md", "| 4,5, nog +1,5"),
-        ("html", "<td>4,5, nog +1,5</td>"),
+        ("html", "doel 4,5, nog +1,5"),
         ("text", " nog +1,5\n"),
         ("json", '"target": 4.5'),
     ],
