@@ -7,7 +7,7 @@ SIDE_BY_SIDE := --numprocesses auto --dist worksteal
 LEAST := sed -n -e '1p;3,12p' -e '$$p'
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check attack sizes stress format samples man screenshots headlines dist clean
+.PHONY: run test check attack sizes stress format samples man screenshots pages headlines dist clean
 
 run: .venv/runs  ## Open the app.
 	@$(BIN)/ketentui
@@ -44,6 +44,9 @@ man: .venv/tests  ## Make the man pages in docs/man/ anew.
 
 screenshots: .venv/tests  ## Make the pictures of the README anew.
 	$(BIN)/python scripts/screenshots.py
+
+pages: .venv/tests  ## Look at the reports as browsers do, in OUT=build/pages: needs Chromium, npm and Java.
+	$(BIN)/python scripts/check_pages.py $(or $(OUT),build/pages)
 
 headlines: .venv/tests  ## Count what chance alone would have the team report say; SEED=1 RUNS=80.
 	$(BIN)/python benchmarks/headlines.py $(or $(SEED),1) $(or $(RUNS),80)

@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent.parent / "exports"
 REPORTS: Mapping[str, str] = {"ketenbeeld.md": "md", "ketenbeeld.json": "json"}
 
 
-def samples() -> dict[str, str]:
+def samples() -> dict[str, str | bytes]:
     """Return the content of every sample, by its path below `exports/`."""
     with tempfile.TemporaryDirectory() as folder:
         workspace = Workspace(paths_below(Path(folder) / "data"))
@@ -40,7 +40,7 @@ def main() -> None:
     for name, content in samples().items():
         file = FOLDER / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content, "utf-8", newline="\n")
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
 if __name__ == "__main__":

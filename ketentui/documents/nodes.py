@@ -10,11 +10,11 @@ from typing import Literal, TypeAlias, get_args
 from ketentui.model.figures import Figure, Sparkline
 from ketentui.model.house import House
 
-Form = Literal["markdown", "html", "screen", "ear"]
+Form = Literal["markdown", "html", "pdf", "screen", "ear"]
 """The formats that people read."""
 
 EVERY_FORM: frozenset[Form] = frozenset(get_args(Form))
-PAPER: frozenset[Form] = frozenset(("markdown", "html"))
+PAPER: frozenset[Form] = frozenset(("markdown", "html", "pdf"))
 """What is printed and written on."""
 PAGES: frozenset[Form] = frozenset(("html",))
 """What is laid out on pages: its charts are tables, so no table beside them repeats them."""

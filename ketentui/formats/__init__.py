@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from ketentui import __version__
 from ketentui.errors import KetentuiError
@@ -18,7 +18,12 @@ if TYPE_CHECKING:
     from ketentui.charts.types import Look
     from ketentui.documents.nodes import Document
 
-READABLE: Mapping[str, str] = {"md": "markdown", "html": "html", "text": "screen"}
+READABLE: Mapping[str, str] = {
+    "md": "markdown",
+    "html": "html",
+    "pdf": "pdf",
+    "text": "screen",
+}
 """The formats that people read, each with the module that writes it."""
 
 ALSO: Mapping[str, tuple[str, ...]] = {
@@ -28,8 +33,14 @@ ALSO: Mapping[str, tuple[str, ...]] = {
 }
 """What else a format is called on the command line, and what the ending of its files may be."""
 
-EXTRAS: Mapping[str, tuple[str, str]] = {"xlsx": ("excel", "xlsxwriter")}
+EXTRAS: Mapping[str, tuple[str, str]] = {
+    "xlsx": ("excel", "xlsxwriter"),
+    "pdf": ("pdf", "typst"),
+}
 """The formats that need what isn't always installed: the extra of the project, and its module."""
+
+TOLD_BY: Mapping[str, str] = {"xlsx": "csv", "pdf": "md"}
+"""The formats that are no text, each with the one that shows on a screen what is in it."""
 
 _PLAIN = "ear"
 """The module for text without charts."""
@@ -50,10 +61,19 @@ class Sheet:
     """As Excel opens it in the reader's language; of tables alone."""
 
 
-def write(documents: Sequence[Document], format: str, sheet: Sheet) -> str:
-    """Return documents, at least one, as one text that ends a line."""
+@overload
+def write(documents: Sequence[Document], format: Literal["text"], sheet: Sheet) -> str: ...
+@overload
+def write(documents: Sequence[Document], format: str, sheet: Sheet) -> str | bytes: ...
+
+
+def write(documents: Sequence[Document], format: str, sheet: Sheet) -> str | bytes:
+    """Return documents, at least one, as one text that ends a line, or as bytes where it is none.
+
+    `extra_missing` where what the format needs isn't installed.
+    """
     name = _PLAIN if format == "text" and sheet.plain else READABLE[format]
-    written: str = import_module(f"ketentui.formats.{name}").write(documents, sheet)
+    written: str | bytes = import_module(f"ketentui.formats.{name}").write(documents, sheet)
     return written
 
 

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from ketentui.model.text import clean, clean_lines
 
-_EMPTY = frozenset(
-    {"br", "circle", "col", "hr", "img", "line", "meta", "polygon", "polyline", "path", "rect"}
-)
-"""Elements without content: in a drawing they must be closed, elsewhere they may."""
+_VOID = frozenset({"br", "col", "hr", "img", "meta"})
+"""Elements of a page without content, which nothing closes."""
+
+_EMPTY = frozenset({"circle", "line", "polygon", "polyline", "path", "rect"})
+"""Elements of a drawing without content, which close themselves."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 """What a page may load: nothing from anywhere, and no script; its pictures are in it."""
@@ -33,6 +34,8 @@ def element(name: str, *content: str, **attributes: str | float) -> Html:
         f' {key.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
         for key, value in attributes.items()
     )
+    if name in _VOID:
+        return Html(f"<{name}{given}>")
     if name in _EMPTY:
         return Html(f"<{name}{given}/>")
     return Html(f"<{name}{given}>{together(content)}</{name}>")

@@ -30,9 +30,9 @@ def render_comparison(
     format: str,
     locale: Locale,
     sheet: Sheet,
-) -> str:
-    """Return a comparison as text that ends a line; `chain` is the one that it is about, empty
-    where it is about several, and `values` are what it is to a program.
+) -> str | bytes:
+    """Return what a file with a comparison holds; `chain` is the one that it is about, empty where
+    it is about several, and `values` are what it is to a program.
     """
     if format == "json":
         return json_text(values)

@@ -18,7 +18,7 @@ from ketentui.storage.bounds import within_bounds
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import content_of, files_below, kind_of, read_bytes
 
-_OTHER = {".md", ".html", ".csv", ".ics", ".toml", ".xlsx"}
+_OTHER = {".md", ".html", ".csv", ".ics", ".toml", ".xlsx", ".pdf"}
 """What else this program writes or reads, and may stand among the exports. So may pictures and
 other files, but mail programs give a JSON file another ending too."""
 

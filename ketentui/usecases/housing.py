@@ -19,8 +19,9 @@ def write_housed(
     documents: Sequence[Document],
     format: str,
     sheet: Sheet,
-) -> str:
-    """Return reports about chains, at least one, as one text that ends a line.
+) -> str | bytes:
+    """Return reports about chains, at least one, as one text that ends a line, or as bytes where
+    that is none.
 
     What is about several chains has what was set for all of them. KetentuiError where the format
     shows a logo, and the one that was set can't be shown.

@@ -74,8 +74,10 @@ def _in_order(
     yield from sorted(key for key in of_it if key not in known)
 
 
-def render_plan(workspace: Workspace, plan: Plan, format: str, locale: Locale, sheet: Sheet) -> str:
-    """Return a plan as one text that ends a line."""
+def render_plan(
+    workspace: Workspace, plan: Plan, format: str, locale: Locale, sheet: Sheet
+) -> str | bytes:
+    """Return what a file with a plan holds: text, or bytes where it is none."""
     from ketentui.documents.plan import plan_document
 
     return write_housed(workspace, [plan.chain], [plan_document(plan, locale)], format, sheet)

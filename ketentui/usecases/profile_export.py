@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, overload
 
 from ketentui.documents.nodes import Document, Node
 from ketentui.formats import READABLE, Sheet, ending
@@ -28,6 +28,16 @@ FORMATS = ("json", *READABLE)
 """What an export can be, in the order of the key that changes it."""
 
 
+@overload
+def render(
+    workspace: Workspace,
+    result: Result,
+    format: Literal["text"],
+    options: ExportOptions,
+    locale: Locale,
+    sheet: Sheet,
+) -> str: ...
+@overload
 def render(
     workspace: Workspace,
     result: Result,
@@ -35,8 +45,18 @@ def render(
     options: ExportOptions,
     locale: Locale,
     sheet: Sheet,
-) -> str:
-    """Return exactly what leaves: the content of the export as text."""
+) -> str | bytes: ...
+
+
+def render(
+    workspace: Workspace,
+    result: Result,
+    format: str,
+    options: ExportOptions,
+    locale: Locale,
+    sheet: Sheet,
+) -> str | bytes:
+    """Return exactly what leaves: the content of the export, as bytes where it is no text."""
     shared = replace(result, assessment=disclosed(result.assessment, options))
     if format == "json":
         leaves = workspace.signed(shared.assessment)

@@ -28,7 +28,7 @@ FORMATS = (*READABLE, "csv", "xlsx", "json")
 """What a team report can be, in the order of the key that changes it."""
 
 
-def team_content(
+def render_team(
     workspace: Workspace,
     reports: Sequence[TeamReport],
     format: str,
@@ -36,29 +36,18 @@ def team_content(
     sheet: Sheet,
 ) -> str | bytes:
     """Return what a file with reports, at least one, holds: text, or bytes where it is none."""
-    if format != "xlsx":
-        return render_team(workspace, reports, format, locale, sheet)
-    from ketentui.formats.tables import codebook
-    from ketentui.formats.team_table import team_table, view_tables
-    from ketentui.formats.xlsx import xlsx
-
-    table, views = team_table(reports, locale), view_tables(reports, locale)
-    return xlsx([table, codebook(table, locale), *views], workspace.now())
-
-
-def render_team(
-    workspace: Workspace,
-    reports: Sequence[TeamReport],
-    format: str,
-    locale: Locale,
-    sheet: Sheet,
-) -> str:
-    """Return reports, at least one, as one text that ends a line."""
     reports = [with_targets(workspace, report) for report in reports]
     if format == "json":
         from ketentui.formats.team_json import team_json
 
         return team_json(reports, [agreed_beside(workspace, report) for report in reports])
+    if format == "xlsx":
+        from ketentui.formats.tables import codebook
+        from ketentui.formats.team_table import team_table, view_tables
+        from ketentui.formats.xlsx import xlsx
+
+        table, views = team_table(reports, locale), view_tables(reports, locale)
+        return xlsx([table, codebook(table, locale), *views], workspace.now())
     if format == "csv":
         from ketentui.formats.spreadsheet import RFC_4180, csv_text, for_excel
         from ketentui.formats.team_table import team_table

@@ -187,7 +187,7 @@ def test_a_plan_is_a_file_called_after_chain_and_year(ketentui: Ketentui, tmp_pa
     assert said.out.strip() == f"{tmp_path}/ketenjaarplan-jeugdketen-2055.md"
     told = (tmp_path / "ketenjaarplan-jeugdketen-2055.md").read_text("utf-8")
     assert "### Kwartaal 2: april tot en met juni 2055" in told
-    assert ketentui("actions", "plan", *year, "-o", f"{tmp_path}/x.pdf").code == ExitCode.USAGE
+    assert ketentui("actions", "plan", *year, "-o", f"{tmp_path}/x.odt").code == ExitCode.USAGE
     for form in (("-f", "text"), ("-f", "html"), ("--plain",)):
         assert "Bellen" in ketentui("actions", "plan", *year, *form).out
 

@@ -73,14 +73,23 @@ def test_a_workbook_has_the_cells_of_the_table_under_the_same_headings(
     assert ketentui("team", exports, "-f", "xlsx", "-o", f"{tmp_path}/").code == 0
 
 
-def test_without_the_library_a_workbook_is_refused_and_nothing_is_written(
-    ketentui: Ketentui, exports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("ending", "library", "extra"), [("xlsx", "xlsxwriter", "excel"), ("pdf", "typst", "pdf")]
+)
+def test_without_the_library_a_form_is_refused_and_nothing_is_written(
+    ketentui: Ketentui,
+    exports: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    ending: str,
+    library: str,
+    extra: str,
 ) -> None:
-    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    said = ketentui("team", exports, "-o", tmp_path / "beeld.xlsx")
+    monkeypatch.setitem(sys.modules, library, None)
+    said = ketentui("team", exports, "-o", file := tmp_path / f"beeld.{ending}")
     assert (said.code, said.out) == (ExitCode.FAILURE, "")
-    assert ".whl[excel]'" in said.err
-    assert not (tmp_path / "beeld.xlsx").exists()
+    assert f".whl[{extra}]'" in said.err
+    assert not file.exists()
 
 
 def test_what_was_taken_in_needs_no_argument(ketentui: Ketentui, exports: Path) -> None:

@@ -298,8 +298,10 @@ async def test_the_name_of_a_file_and_its_form_agree(
         await move_file(terminal, tmp_path / "beeld.htm")
         assert "(•) HTML" in terminal.text
         await terminal.change("next_format")
+        assert "beeld.pdf" in unwrapped(terminal)
+        await terminal.change("next_format")
         assert "beeld.txt" in unwrapped(terminal)
-        await move_file(terminal, tmp_path / "beeld.pdf")
+        await move_file(terminal, tmp_path / "beeld.odt")
         assert "wordthiernietgemaakt" in unwrapped(terminal)
         await terminal.press("escape")
         await move_file(terminal, tmp_path / "beeld")

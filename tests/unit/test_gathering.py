@@ -29,11 +29,11 @@ from ketentui.usecases.demo import demo, take_in_demo
 from ketentui.usecases.gathering import NothingUsable, TeamOptions
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import pool_overview, take_in
-from ketentui.usecases.team_export import FORMATS, team_content
+from ketentui.usecases.team_export import FORMATS, render_team
 from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import by_year, last_day, latest
 from tests.conftest import DATA
-from tests.unit.workbooks import sheets
+from tests.unit.written import as_text
 
 
 @pytest.fixture
@@ -147,8 +147,7 @@ def test_answers_to_statements_that_were_not_asked_are_told_and_the_others_count
     assert Remark("strange_answers", 2) in report.remarks
     assert (people(found), found.unusable, taken.fates) == (5, (), {"new": 5})
     for form in FORMATS:
-        content = team_content(workspace, found.reports, form, Locale("nl"), Sheet(80, Look()))
-        told = f"{sheets(content)}" if isinstance(content, bytes) else content
+        told = as_text(render_team(workspace, found.reports, form, Locale("nl"), Sheet(80, Look())))
         assert "Jansen" not in told
         tables = ("csv", "xlsx")
         assert "strange_answers" in told or "niet heeft" in " ".join(told.split()) or form in tables

@@ -16,6 +16,7 @@ from ketentui.documents.nodes import Document, Paragraph, Section
 from ketentui.formats import Sheet, write
 from ketentui.model.accent import accent
 from ketentui.model.house import House, Logo
+from tests.unit.written import as_text
 
 LOGO = Logo("svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>')
 HOUSE = House("Bureau <b>*Jeugd*</b>", LOGO, accent("#ffcc00"), "Vragen?\n\nBel <Ans> & co.\n# Dag")
@@ -32,7 +33,7 @@ REPORTS = [report("Ketenbeeld een"), report("Ketenbeeld twee")]
 def text(house: House | None, form: str, documents: Sequence[Document] = REPORTS) -> str:
     plain = form == "plain"
     sheet = Sheet(80, Look(), plain)
-    return write(housed(documents, house), "text" if plain else form, sheet)
+    return as_text(write(housed(documents, house), "text" if plain else form, sheet))
 
 
 class Page(HTMLParser):

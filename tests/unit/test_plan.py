@@ -27,6 +27,7 @@ from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.planning import plan, plan_file_name, render_plan
 from ketentui.usecases.targets import set_target
 from ketentui.usecases.workspace import Workspace
+from tests.unit.written import as_text
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 DUTCH = Locale("nl")
@@ -58,7 +59,7 @@ def scan_and_agree(workspace: Workspace, what: str, sharing: Sharing) -> None:
 
 def told(workspace: Workspace, format: str = "text", year: int | None = None) -> str:
     sheet = Sheet(100, Look())
-    return render_plan(workspace, plan(workspace, CHAIN, year), format, DUTCH, sheet)
+    return as_text(render_plan(workspace, plan(workspace, CHAIN, year), format, DUTCH, sheet))
 
 
 def section(text: str, heading: str) -> str:

@@ -20,6 +20,7 @@ from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.targets import set_target
 from ketentui.usecases.team_export import render_team
 from ketentui.usecases.workspace import Workspace
+from tests.unit.written import as_text
 
 DUE = date(2027, 1, 15)
 
@@ -38,7 +39,7 @@ def report(workspace: Workspace) -> TeamReport:
 
 
 def written(workspace: Workspace, report: TeamReport, format: str) -> str:
-    return render_team(workspace, [report], format, Locale("nl"), Sheet(80, Look()))
+    return as_text(render_team(workspace, [report], format, Locale("nl"), Sheet(80, Look())))
 
 
 def test_a_page_has_what_was_agreed_after_what_is_to_be_printed(
@@ -52,7 +53,7 @@ def test_a_page_has_what_was_agreed_after_what_is_to_be_printed(
     assert (
         "<h2>Afspraken</h2><ul><li><strong>Kaart &lt;b&gt;maken&lt;/b&gt;</strong> · Zoë · "
         "uiterlijk vrijdag 15 januari 2027 · gedaan · Besturing op alle niveaus"
-        "<blockquote><p>Hij hangt er.<br/>En hij klopt.</p></blockquote></li></ul>"
+        "<blockquote><p>Hij hangt er.<br>En hij klopt.</p></blockquote></li></ul>"
     ) in after
     assert "Afspraken</h2>" not in before
 

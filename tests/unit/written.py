@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from io import BytesIO
+
+from pypdf import PdfReader
 
 from ketentui.charts.types import Look
 from ketentui.documents.comparison.report import comparison_document
@@ -21,6 +24,16 @@ from ketentui.storage.exchange import ExportOptions
 from ketentui.usecases.profile_export import render
 from ketentui.usecases.stored import Result
 from ketentui.usecases.workspace import Workspace
+from tests.unit.workbooks import sheets
+
+
+def as_text(content: str | bytes) -> str:
+    """Return what somebody reads in a file."""
+    if isinstance(content, str):
+        return content
+    if not content.startswith(b"%PDF"):
+        return f"{sheets(content)}"
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
 
 
 def written(
@@ -32,7 +45,7 @@ def written(
     plain: bool = False,
 ) -> str:
     """Return a document in a form."""
-    return write([document], form, Sheet(width, look or Look(), plain))
+    return as_text(write([document], form, Sheet(width, look or Look(), plain)))
 
 
 def written_team(
@@ -101,4 +114,4 @@ def written_shared(
 ) -> str:
     """Return what leaves of a stored result, in a form."""
     sheet = Sheet(width, look or Look(), plain)
-    return render(workspace, result, form, disclosure or ExportOptions(), locale, sheet)
+    return as_text(render(workspace, result, form, disclosure or ExportOptions(), locale, sheet))

@@ -42,7 +42,7 @@ from ketentui.usecases.team_export import (
     FORMATS,
     damaged_beside,
     only_by,
-    team_content,
+    render_team,
     team_file_name,
 )
 from ketentui.usecases.years import OldExports
@@ -142,7 +142,7 @@ def _give(target: Target, combined: Combined, by: Grouping | None) -> None:
     reports = [only_by(report, by) if by else report for report in combined.reports]
     if form not in ("csv", "xlsx"):
         tell_damaged(this, damaged_beside(this.workspace, reports))
-    content = team_content(this.workspace, reports, form, this.locale, target.sheet)
+    content = render_team(this.workspace, reports, form, this.locale, target.sheet)
     target.give(
         content, team_file_name(reports, form, this.workspace.now(), this.locale), combined.crowds
     )

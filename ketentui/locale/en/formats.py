@@ -3,6 +3,7 @@
 TEXTS = {
     "md": "Markdown, for reading",
     "html": "HTML, for a browser or printer",
+    "pdf": "PDF, on paper",
     "text": "Text, for a screen",
     "csv": "CSV, for a spreadsheet",
     "xlsx": "XLSX, a workbook for Excel or LibreOffice",

@@ -3,6 +3,7 @@
 TEXTS = {
     "md": "Markdown, om te lezen",
     "html": "HTML, voor browser en printer",
+    "pdf": "PDF, op papier",
     "text": "Tekst, voor een scherm",
     "csv": "CSV, voor een rekenblad",
     "xlsx": "XLSX, een werkmap voor Excel of LibreOffice",

@@ -130,7 +130,7 @@ class ComparisonPage(TabbedPage):
         about = compared.questionnaire.id, compared.chain, compared.last_day
         name = comparison_file_name(*about, FORMATS[0], workspace.now(), self.locale)
 
-        def content(format: str, locale: Locale, sheet: Sheet) -> str:
+        def content(format: str, locale: Locale, sheet: Sheet) -> str | bytes:
             told = compared.chain, compared.told(locale), compared.values
             return render_comparison(workspace, *told, format, locale, sheet)
 

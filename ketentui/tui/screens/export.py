@@ -49,7 +49,7 @@ class ExportPage(WritingPage):
         questionnaire = self._result.questionnaire.title(locale.language)
         return f"{chain} · {questionnaire} · {locale(f'common.{assessment.depth}')}"
 
-    def _leaving(self, format: str, locale: Locale, sheet: Sheet) -> str:
+    def _leaving(self, format: str, locale: Locale, sheet: Sheet) -> str | bytes:
         return profile_export.render(
             self.workspace, self._result, format, self._disclosure, locale, sheet
         )

@@ -35,7 +35,7 @@ class PlanPage(WritingPage):
             )
         )
 
-    def _leaving(self, format: str, locale: Locale, sheet: Sheet) -> str:
+    def _leaving(self, format: str, locale: Locale, sheet: Sheet) -> str | bytes:
         plan = self._plan if self._noted else self._plan.without_effects()
         return render_plan(self.workspace, plan, format, locale, sheet)
 

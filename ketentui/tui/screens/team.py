@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from ketentui.documents.team.story import team_story
-from ketentui.formats import can_write
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.questionnaire import Questionnaire
@@ -33,7 +32,7 @@ from ketentui.usecases.still_there import ground
 from ketentui.usecases.team_export import (
     FORMATS,
     agreed_beside,
-    team_content,
+    render_team,
     team_file_name,
     with_targets,
 )
@@ -321,10 +320,10 @@ class TeamPage(TabbedPage):
             title="export.team",
             purpose="export.team_help",
             about=self._told,
-            formats=[one for one in FORMATS if can_write(one)],
+            formats=FORMATS,
             path=workspace.paths.exports / name,
             ground=self._ground,
-            content=lambda format, *how: team_content(workspace, [report], format, *how),
+            content=lambda format, *how: render_team(workspace, [report], format, *how),
             crowds=self._crowds,
         )
         self.shell.lay_over(routes.WritingPage(outgoing))

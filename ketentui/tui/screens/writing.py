@@ -14,7 +14,7 @@ from textual.binding import Binding
 
 from ketentui.charts.types import Look
 from ketentui.errors import KetentuiError
-from ketentui.formats import Sheet, ending
+from ketentui.formats import TOLD_BY, Sheet, can_write, ending
 from ketentui.locale import Locale
 from ketentui.model.text import clean, printable
 from ketentui.storage.files import is_private
@@ -38,9 +38,6 @@ _ALL = 1_000_000
 
 _PAGE = 80
 """Columns of a text that is not for this window."""
-
-_TABLE = "csv"
-"""The form of the table that a workbook is made of."""
 
 _Leave = Callable[[frozenset[str]], Path | None]
 """How something leaves, knowing what was agreed to; returns the file that it left to, if any."""
@@ -102,7 +99,8 @@ class WritingPage(Page):
     def __init__(self, outgoing: Outgoing) -> None:
         super().__init__()
         self._outgoing = outgoing
-        self._format = outgoing.formats[0]
+        self._formats = [*filter(can_write, outgoing.formats)]
+        self._format = self._formats[0]
         self._path = outgoing.path
         self._is_own_path = False
         """Whether the user said where it goes."""
@@ -150,14 +148,16 @@ class WritingPage(Page):
         """Show the choices and what leaves with them."""
         self._content = None
         self.query_one(ChoiceLines).show(self._choices())
-        told = ""
+        key, shown = "export.preview", ""
         with self.calmly():
-            content = self._content = self._rendered(self._format)
-            told = content if isinstance(content, str) else str(self._rendered(_TABLE))
-        exact = not isinstance(self._content, bytes)
-        self.query_one(Passage).show(told)
-        key = "export.preview" if exact else "export.preview_told"
-        title = self.locale.plural(key, told.count("\n"))
+            self._content = self._rendered(self._format)
+            if isinstance(self._content, bytes):
+                key = f"export.preview_{self._format}"
+                shown = str(self._rendered(TOLD_BY[self._format]))
+            else:
+                shown = self._content
+        self.query_one(Passage).show(shown)
+        title = self.locale.plural(key, shown.count("\n"))
         self.query_one("#preview-title", Plain).update(title)
         self._show_written()
 
@@ -181,7 +181,7 @@ class WritingPage(Page):
 
     def _choices(self) -> list[Paragraph]:
         """Return a line for each choice, with what it is now."""
-        formats = [self._named(one) for one in self._outgoing.formats]
+        formats = [self._named(one) for one in self._formats]
         path = [printable(str(self._path))]
         choices = {"next_format": formats, **self.own_choices(), "path": path}
         names = {name: self.locale(f"export.{name}_name") for name in choices}
@@ -212,7 +212,7 @@ class WritingPage(Page):
         if action == "copy":
             return not isinstance(self._content, bytes)
         if action == "next_format":
-            return len(self._outgoing.formats) > 1
+            return len(self._formats) > 1
         if action != "open_written":
             return True
         return self._written is not None and opener(os.environ) is not None
@@ -237,7 +237,7 @@ class WritingPage(Page):
         """Choose the next form, or the one before; a file name that has the ending of the old one
         follows.
         """
-        follows, formats = self._form_of(self._path) == self._format, self._outgoing.formats
+        follows, formats = self._form_of(self._path) == self._format, self._formats
         self._format = formats[(formats.index(self._format) + step) % len(formats)]
         if follows:
             self._path = self._path.with_suffix(f".{ending(self._format)}")
@@ -259,7 +259,7 @@ class WritingPage(Page):
 
     def _form_of(self, path: Path) -> str | None:
         """Return the form that a file's name asks for; None where it asks for none."""
-        return named_files.form_for(str(path), self._outgoing.formats)
+        return named_files.form_for(str(path), self._formats)
 
     def _take_path(self, text: str | None) -> None:
         """Take a path, and the form that it asks for; without any ending it gets the form's."""

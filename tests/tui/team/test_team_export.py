@@ -17,6 +17,7 @@ from ketentui.tui.screens.writing import WritingPage
 from ketentui.usecases.team_export import FORMATS
 from ketentui.usecases.workspace import Workspace
 from tests.unit.workbooks import sheets
+from tests.unit.written import as_text
 
 OpenTeam = Callable[..., AbstractAsyncContextManager[Any]]
 Compare = Callable[[str, str], None]
@@ -46,6 +47,7 @@ async def test_every_form_is_written_to_a_file_of_its_own(
     assert b"<html" in written["html"]
     assert json.loads(written["json"])["schema"] == "ketentui/team/2"
     assert "Hele keten" in sheets(written["xlsx"])
+    assert "Ketenbeeld: Jeugdketen" in as_text(written["pdf"])
 
 
 async def test_a_workbook_is_told_as_the_table_it_is_made_of_and_goes_to_no_clipboard(
@@ -59,13 +61,22 @@ async def test_a_workbook_is_told_as_the_table_it_is_made_of_and_goes_to_no_clip
         assert "kopiëren" not in terminal.text
 
 
+async def test_pages_are_told_as_the_text_that_is_on_them(open_team: OpenTeam) -> None:
+    async with open_team("e", *["space"] * FORMATS.index("pdf")) as terminal:
+        assert "dit is wat erin staat" in terminal.text
+        assert "# Ketenbeeld" in terminal.text
+        assert "kopiëren" not in terminal.text
+
+
 async def test_what_cannot_be_made_here_is_not_offered(
     open_team: OpenTeam, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    monkeypatch.setitem(sys.modules, "typst", None)
     async with open_team("e") as terminal:
         assert "CSV, voor een rekenblad" in terminal.text
         assert "XLSX" not in terminal.text
+        assert "PDF" not in terminal.text
 
 
 async def test_nothing_that_is_withheld_leaves(

@@ -1,0 +1,310 @@
+"""A document as PDF: pages to print or to send, tagged for who listens to them (PDF/UA-1).
+
+With typst, the extra `pdf`. What is said goes to it as JSON: no text is ever read as its markup.
+How pages look stands in `report.typ`, beside this.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from ketentui.charts.text import number
+from ketentui.charts.types import Look
+from ketentui.documents import nodes
+from ketentui.formats import Sheet, lacking
+from ketentui.formats.blocks import Blocks
+from ketentui.formats.svg import drawing
+from ketentui.model.figures import Figure, Radar, Sparkline
+from ketentui.model.text import cells, clean, clean_lines
+
+if TYPE_CHECKING:
+    from typst import TypstError
+
+_Values = dict[str, Any]
+"""A block as JSON: what `report.typ` calls it, and what it says."""
+
+_FONT = "Libertinus Serif"
+"""It comes with typst: pages are the same everywhere."""
+
+_NOT_SHOWN = re.compile(r'the text `"((?:[^"\\]|\\.)*)"` could not be displayed')
+"""How typst says that no font has a sign."""
+
+_RUST = re.compile(r"\\(?:u\{([0-9a-f]+)\}|(.))")
+"""How typst writes a sign that doesn't stand for itself in what it says."""
+
+_RARE = re.compile("[^\x00-\u024f\u2000-\u25ff]")
+"""What is in no text but for a name or a quotation from far away."""
+
+_UNKNOWN = "□"
+"""What stands for a sign that no font has."""
+
+_NAMELESS = "–"
+"""What stands where a heading, or what is told of a drawing, is empty."""
+
+_MEDIA = re.compile(r"@media([^{]*)\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}")
+"""Rules that hold on a screen of some kind, or on paper."""
+
+_WORD, _PIECE = 30, 15
+"""Letters from which on a word may be broken anywhere, and after how many it then is."""
+
+_LINE, _SMALL_LINE = 120, 136
+"""Letters of a table that fit beside one another on a page, and of one with many columns."""
+
+_MANY = 7
+"""Columns from which on a table has smaller letters."""
+
+_BOLD = 1.1
+"""How much wider the letters of a heading are."""
+
+_AIR, _LONG = 2.5, 120
+"""Letters that stay free beside a cell, and what makes no column wider any more."""
+
+_POINT = 0.75
+"""Points that a unit of a drawing is: its letters are as large as others."""
+
+_ROOM = 14
+"""Points that a drawing in a line of a table is high."""
+
+
+def write(documents: Sequence[nodes.Document], sheet: Sheet) -> bytes:
+    """Return documents, at least one, as one file; the sheet makes no difference.
+
+    `extra_missing` where typst isn't installed.
+    """
+    first = documents[0]
+    return _compiled(
+        {
+            "title": _heading(first.title),
+            "language": first.language.partition("-")[0],
+            "documents": [_document(one) for one in documents],
+        }
+    )
+
+
+def _document(document: nodes.Document) -> _Values:
+    page = _Page(Look(decimal=document.decimal))
+    return {"title": _heading(document.title), "blocks": [*page.blocks(document.blocks)]}
+
+
+def _compiled(report: _Values) -> bytes:
+    """Return the pages of a report; a sign that is in none of typst's fonts is taken from one of
+    the system's, or replaced where that has none either.
+    """
+    try:
+        from typst import TypstError
+    except ModuleNotFoundError as error:
+        raise lacking("pdf") from error
+    said = json.dumps(report, ensure_ascii=False)
+    try:
+        return _pages(said, own_fonts=True)
+    except TypstError as error:
+        if not _is_of_signs(error):
+            raise
+    try:
+        return _pages(said)
+    except TypstError as error:
+        unknown = "".join(map(_meant, _NOT_SHOWN.findall(error.diagnostic)))
+    said = "".join(_UNKNOWN if one in unknown and one > "~" else one for one in said)
+    try:
+        return _pages(said)
+    except TypstError:  # it doesn't name what can't be shown where signs are put together
+        return _pages(_RARE.sub(_UNKNOWN, said))
+
+
+def _pages(said: str, *, own_fonts: bool = False) -> bytes:
+    from typst import Compiler
+
+    template = Path(__file__).with_name("report.typ").read_bytes()
+    compiler = Compiler(template, ignore_system_fonts=own_fonts, sys_inputs={"report": said})
+    made = compiler.compile(format="pdf", pdf_standards="ua-1")
+    assert isinstance(made, bytes)
+    return made
+
+
+def _is_of_signs(error: TypstError) -> bool:
+    """Return whether an error is about text that can't be shown."""
+    return "could not be displayed" in error.diagnostic or "codepoints" in error.diagnostic
+
+
+def _meant(written: str) -> str:
+    """Return a text that typst wrote between quotes."""
+    return _RUST.sub(lambda one: chr(int(one[1], 16)) if one[1] else one[2], written)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page(Blocks[_Values]):
+    """Writes blocks."""
+
+    form: ClassVar[nodes.Form] = "pdf"
+
+    look: Look
+
+    def section(self, section: nodes.Section) -> Iterator[_Values]:
+        yield {
+            "kind": "section",
+            "level": section.level,
+            "title": _heading(section.title),
+            "role": section.role,
+            "blocks": [*self.blocks(section.blocks)],
+        }
+
+    def paragraph(self, paragraph: nodes.Paragraph) -> Iterator[_Values]:
+        yield {"kind": "paragraph", "role": paragraph.role, "pieces": _inline(paragraph.text)}
+
+    def facts(self, facts: nodes.Facts) -> Iterator[_Values]:
+        kind = "terms" if facts.role == "terms" else "facts"
+        yield {"kind": kind, "rows": [[*map(_text, row)] for row in facts.rows]}
+
+    def points(self, points: nodes.Points) -> Iterator[_Values]:
+        made = [
+            {"pieces": _inline(one.text), "below": [*self.blocks(one.below)]}
+            for one in points.points
+        ]
+        yield {"kind": "points", "numbered": points.numbered, "points": made}
+
+    def table(self, table: nodes.Table) -> Iterator[_Values]:
+        columns = [
+            {"title": _text(column.title), "kind": column.kind, "share": share}
+            for column, share in zip(table.columns, _shares(table), strict=True)
+        ]
+        kinds = [column.kind for column in table.columns]
+        rows = [[*map(self.cell, row, kinds)] for row in table.rows]
+        yield {"kind": "table", "small": len(columns) >= _MANY, "columns": columns, "rows": rows}
+
+    def cell(self, cell: nodes.Cell, kind: str) -> str | _Values:
+        if not isinstance(cell, str):
+            return _course(cell)
+        return _text(cell) if kind == "text" else _text(cell).replace(" ", "\u00a0")
+
+    def drawing(self, one: nodes.Drawing) -> Iterator[_Values]:
+        if not isinstance(one.figure, Radar):
+            return
+        svg = drawing(one.figure, self.look).replace(
+            "<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1
+        )
+        opened = svg.index(">") + 1
+        yield {
+            "kind": "picture",
+            "svg": f"{svg[:opened]}<style>{drawing_style()}</style>{svg[opened:]}",
+            "alt": _heading(one.told or _read_out(one.figure, self.look)),
+            "width": _POINT * float(svg.partition('viewBox="')[2].split()[2]),
+        }
+
+    def quotation(self, quotation: nodes.Quotation) -> Iterator[_Values]:
+        texts = [*map(_text, clean_lines(quotation.text).split("\n"))]
+        yield {"kind": "quotation", "lines": texts, "who": _text(quotation.who)}
+
+    def question(self, question: nodes.Question) -> Iterator[_Values]:
+        label, text = _text(question.label), _text(question.text)
+        yield {"kind": "question", "label": label, "text": text, "large": question.large}
+
+    def blanks(self, blanks: nodes.Blanks) -> Iterator[_Values]:
+        names = [*map(_text, blanks.names)]
+        yield {"kind": "blanks", "label": _text(blanks.label), "names": names}
+
+
+def _inline(text: nodes.Inline) -> list[tuple[str, str]]:
+    pieces = (text,) if isinstance(text, str) else text
+    return [("strong" if isinstance(one, nodes.Strong) else "", _piece(one)) for one in pieces]
+
+
+def _piece(piece: str) -> str:
+    before, after = " " * piece.startswith(" "), " " * piece.endswith(" ")
+    return f"{before}{_text(piece)}{after}"
+
+
+def _text(text: str) -> str:
+    """Return a text on one line, of which no word is too long to be broken."""
+    return re.sub(rf"\S{{{_WORD},}}", _broken, clean(text))
+
+
+def _heading(text: str) -> str:
+    return _text(text) or _NAMELESS
+
+
+def _broken(word: re.Match[str]) -> str:
+    return re.sub(rf"(.{{{_PIECE}}})(?=.)", "\\1\u200b", word[0])
+
+
+def _read_out(figure: Figure, look: Look) -> str:
+    """Return what a figure shows, number by number."""
+    return f"{figure.title}: {'; '.join(_each(figure, look))}"
+
+
+def _each(figure: Figure, look: Look) -> Iterator[str]:
+    if isinstance(figure, Radar):
+        for at, label in enumerate(figure.labels):
+            yield f"{label} {_numbers([one.values[at] for one in figure.series], look)}"
+
+
+def _numbers(values: Sequence[float | None], look: Look) -> str:
+    return ", ".join(number(one, look) for one in values)
+
+
+def _shares(table: nodes.Table) -> list[float]:
+    """Return how wide the columns of a table are beside one another; 0 for what is as wide as what
+    stands in it.
+
+    As a browser does: a column has at least its longest word, and what room is left goes to those
+    whose lines would have to be broken.
+    """
+    below = [*zip(*table.rows, strict=True)] or [()] * len(table.columns)
+    pairs = [
+        (column, [one for one in cells_of if isinstance(one, str)])
+        for column, cells_of in zip(table.columns, below, strict=True)
+    ]
+    least = [
+        _AIR + _width(column.title.split(" "), _words(column, texts)) for column, texts in pairs
+    ]
+    wanted = [_AIR + min(_LONG, _width([column.title], texts)) for column, texts in pairs]
+    wanted = [*map(max, least, wanted)]
+    room = _LINE if len(pairs) < _MANY else _SMALL_LINE
+    if sum(wanted) <= room:
+        return [1.0, *(0.0 for _ in pairs[1:])]
+    part = max(0.0, room - sum(least)) / (sum(wanted) - sum(least) or 1)
+    return [low + part * (high - low) for low, high in zip(least, wanted, strict=True)]
+
+
+def _words(column: nodes.Column, texts: Sequence[str]) -> Sequence[str]:
+    """Return what stays on one line of the texts below a heading: words, and numbers whole."""
+    return [word for one in texts for word in one.split(" ")] if column.kind == "text" else texts
+
+
+def _width(heading: Sequence[str], texts: Sequence[str]) -> float:
+    """Return how wide the widest of some pieces is."""
+    return max([*(_BOLD * cells(one) for one in heading), *map(cells, texts)])
+
+
+def _course(line: Sparkline) -> _Values:
+    """Return scores over time as marks in a cell: x in percent, y in points from above."""
+    step, span = 90 / max(1, len(line.values) - 1), line.maximum - line.minimum
+    points = [
+        None
+        if value is None
+        else (5 + step * place, 3 + (_ROOM - 6) * (line.maximum - value) / span)
+        for place, value in enumerate(line.values)
+    ]
+    look = {"colour": "mean", "width": 1, "radius": 2, "filled": True}
+    lines = [
+        {"kind": "line", "x": a[0], "y": a[1], "to": b, **look}
+        for a, b in pairwise(points)
+        if a and b
+    ]
+    dots = [{"kind": "dot", "x": one[0], "y": one[1], **look} for one in points if one]
+    return {"alt": _heading(line.told), "height": _ROOM, "marks": [*lines, *dots]}
+
+
+def drawing_style() -> str:
+    """Return what `report.css` says of drawings on paper, with its colours filled in."""
+    css = Path(__file__).with_name("report.css").read_text("utf-8")
+    printed = _MEDIA.sub(lambda one: one[2] if "print" in one[1] else "", css)
+    colours: Mapping[str, str] = dict(re.findall(r"--([\w-]+): *([^;]+);", printed))
+    rules = "".join(re.findall(r"^ *(svg [^{ ][^{]*\{[^}]*\})", printed, re.MULTILINE))
+    filled = re.sub(r"var\(--([\w-]+)\)", lambda one: colours[one[1]], rules)
+    return filled.replace("system-ui, sans-serif", f'"{_FONT}"')
