@@ -70,7 +70,7 @@ class Pictured(ABC):
     def rows(self, width: int, *, ascii: bool) -> tuple[int, int]:
         """Return how many rows the chart has at least, and with what stands about them."""
         chart = self.chart(width, self.look(ascii))
-        return sum(map(len, _close(chart.rows))), len(chart.lines)
+        return sum(map(len, chart.rows)), len(chart.lines)
 
     @abstractmethod
     def charts_note(self, *, radar: bool, bars: bool) -> str:
