@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ketentui.documents.nodes import Missing
 from ketentui.documents.profile.advice import reversed_text
+from ketentui.documents.scale import ranged
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.figures import Line, Lines, Mark, Radar, Series, Sign, radar
@@ -68,13 +69,15 @@ def ranked(
     pairs.sort(key=lambda pair: -float("-inf" if pair[1].score is None else pair[1].score))
     rows = tuple(_bar(one, score, then.get(one.id), locale) for one, score in pairs)
     answers = all(one.asked == 1 for one in scores)
-    columns = ("answer",) if answers else ("score", "answered")
+    columns = [locale("report.column_answer" if answers else "columns.score")]
+    columns[0] = ranged(columns[0], scale.ends)
+    columns += [] if answers else [locale("report.column_answered")]
     return Lines(
         locale("report.given" if answers else "report.ranked"),
         tuple(row if len(columns) > 1 else _first(row) for row in rows),
         scale.minimum,
         scale.maximum,
-        tuple(locale(f"report.column_{key}") for key in columns),
+        tuple(columns),
         ends=scale.meanings(locale.language),
         key=tuple(_bar_key(rows, earlier, locale)),
     )

@@ -175,15 +175,9 @@ class _Builder:
             lines.append(Line(label, gap_text(self.questionnaire, gap, self.locale)))
         found = tuple((Points((Point(self.labelled(line)),)),) for line in lines)
         blocks: list[Node] = [Beside(found, role="findings")] if found else []
-        blocks += [_strong_aside(said) for said in self.impressions()]
         if blocks:
             title = self.locale("team_report.in_short")
             yield Section(title, tuple(blocks), role="front", forms=PAGES)
-
-    def impressions(self) -> Iterable[str]:
-        """Return once that some of it is a first impression, where it is."""
-        said = (first_impression(part, self.locale) for part in self.profile.parts)
-        return dict.fromkeys(filter(None, said))
 
     def standing_out(self, part: Part) -> Iterator[Line]:
         about = self.questionnaire, part, self.profile, self.titles(part)
@@ -272,7 +266,7 @@ class _Builder:
             told = self.locale("report.on_scale", scale=scale)
             yield Paragraph(told, role="aside", forms=LINED)
         if said := first_impression(self.profile.part(part.id), self.locale):
-            yield _strong_aside(said, LINED)
+            yield Paragraph((Strong(said),), role="aside")
 
     def scale_told(self) -> str:
         scale = self.questionnaire.scale
@@ -416,10 +410,6 @@ class _Builder:
         yield self.locale("report.about_one")
         yield from attribution(self.questionnaire, self.locale)
         yield made_with(self.questionnaire, self.locale)
-
-
-def _strong_aside(text: str, forms: frozenset[Form] = EVERY_FORM) -> Paragraph:
-    return Paragraph((Strong(text),), role="aside", forms=forms)
 
 
 def advice_blocks(

@@ -27,7 +27,6 @@ TEXTS = {
     "ranked": "From high to low",
     "given": "What you answered",
     "bar": "A bar begins at {minimum}.",
-    "column_score": "score",
     "column_answered": "answ.",
     "column_answer": "answer",
     "mean_of_answers": "mean of answers",

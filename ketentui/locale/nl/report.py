@@ -30,7 +30,6 @@ TEXTS = {
     "ranked": "Van hoog naar laag",
     "given": "Wat je antwoordde",
     "bar": "Een balk begint bij {minimum}.",
-    "column_score": "score",
     "column_answered": "antw.",
     "column_answer": "antwoord",
     "mean_of_answers": "gemiddelde van antwoorden",
