@@ -70,7 +70,7 @@ class Pictured(ABC):
     def rows(self, width: int, *, ascii: bool) -> tuple[int, int]:
         """Return how many rows the chart has at least, and with what stands about them."""
         chart = self.chart(width, self.look(ascii))
-        return sum(map(len, _close(chart.rows))), len(chart.lines)
+        return sum(map(len, chart.rows)), len(chart.lines)
 
     @abstractmethod
     def charts_note(self, *, radar: bool, bars: bool) -> str:
@@ -160,12 +160,12 @@ def in_room(chart: Drawn, height: int) -> list[str]:
 
 
 def _airy(rows: Sequence[tuple[str, ...]], height: int) -> list[str]:
-    """Return the lines of rows in so many: with an empty one below each where that fits, or else
-    only where another kind of rows begins, or not even there.
+    """Return the lines of rows in so many: with an empty one between every two of them, and below
+    the last, where that fits; or else only where another kind of rows begins, or not even there.
     """
     lines = [line for row in rows for line in row]
-    if len(lines) + len(rows) <= height:
-        return [line for row in rows for line in (*row, "")]
+    if len(lines) + len(rows) - 1 <= height:
+        return [line for row in rows for line in (*row, "")][:height]
     if len(lines) <= height:
         return lines
     return [line for row in _close(rows) for line in row]
