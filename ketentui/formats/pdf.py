@@ -59,6 +59,9 @@ _WORD, _PIECE = 30, 15
 _LINE, _SMALL_LINE = 120, 136
 """Letters of a table that fit beside one another on a page, and of one with many columns."""
 
+_ALIKE = 4
+"""Columns of texts that are as wide in each table, since such tables come below one another."""
+
 _MANY = 7
 """Columns from which on a table has smaller letters."""
 
@@ -335,6 +338,8 @@ def _shares(table: nodes.Table, part: float) -> list[float]:
     ]
     wanted = [_AIR + min(_LONG, _width([column.title], texts)) for column, texts in pairs]
     wanted = [*map(max, least, wanted)]
+    if len(pairs) == _ALIKE and all(column.kind == "text" for column in table.columns):
+        return [2.0, *(1.0 for _ in pairs[1:])]
     room = part * (_LINE if len(pairs) < _MANY else _SMALL_LINE)
     if sum(wanted) <= room:
         return [1.0, *(0.0 for _ in pairs[1:])]

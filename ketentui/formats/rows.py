@@ -11,6 +11,7 @@ from typing import Any
 
 from ketentui.formats import geometry, pictures
 from ketentui.formats.geometry import Shape
+from ketentui.model.text import cells
 from ketentui.model.figures import Grid, GridRow, Line, Lines, Sign, Split, Splits
 
 Values = dict[str, Any]
@@ -65,7 +66,15 @@ class Rows:
         rows: list[Values],
     ) -> Values:
         shown = [self._keyed(pictures.sample(sign), text) for sign, text in key]
-        return {"kind": "chart", "kinds": kinds, "key": shown, "head": head, "rows": rows}
+        words = (word for row in rows for word in row["cells"][0].get("text", "").split())
+        return {
+            "kind": "chart",
+            "kinds": kinds,
+            "key": shown,
+            "head": head,
+            "rows": rows,
+            "word": max(words, key=cells, default=""),
+        }
 
     def _heads(self, titles: Iterable[str]) -> Iterator[Values]:
         return ({**self._text(title), "number": True} for title in titles)
