@@ -110,8 +110,7 @@ def _bar_key(
         yield "bar", locale("report.mean_of_answers")
         yield "hollow", locale("report.one_answer_alone")
     if earlier and "ring" in signs:
-        if "bar" in signs:
-            yield "bar", earlier.now
+        yield "bar" if "bar" in signs else "hollow", earlier.now
         yield "ring", earlier.then
 
 
@@ -135,7 +134,7 @@ def two_sides(
         mine, theirs = values[0], values[-1]
         if len(pair) == 2 and mine is not None and theirs is not None:
             far = difference(mine, theirs)
-            said = locale.signed(far) if far else locale("trend.equal")
+            said = locale.signed(far) if far else locale("report.no_difference")
             found.append((far, Line(one.text(locale.language), sides(mine, theirs), (said,))))
     if not found:
         return None

@@ -265,7 +265,7 @@ def _split(words: Words, name: str, numbers: Numbers) -> Split:
 def _group_split(words: Words, group: Subgroup, numbers: Numbers, *, apart: bool) -> Split:
     name = words.group(group.grouping, group.id)
     if numbers.mean is None or numbers.n < LEAST_IN_GROUP:
-        gap = words("too_few_here") if group.respondents else words("not_shown")
+        gap = _too_few(words, group, numbers)
         missing = Missing(gap)
         cells = missing, missing
         return Split(name, (), cells, gap=gap, faint=True, apart=apart, blocks=True)
@@ -277,6 +277,13 @@ def _group_split(words: Words, group: Subgroup, numbers: Numbers, *, apart: bool
         apart=apart,
         blocks=True,
     )
+
+
+def _too_few(words: Words, group: Subgroup, numbers: Numbers) -> str:
+    """Return why a group has no mean: that it isn't shown, or how few answered."""
+    if not group.respondents or (not numbers.n and numbers.hides_anonymous):
+        return words("not_shown")
+    return words("n_is", n=numbers.n)
 
 
 def statement_splits(words: Words, part: Part) -> Splits:
