@@ -8,7 +8,7 @@ from ketentui.documents.nodes import EVERY_FORM, Document, Form, Paragraph
 from ketentui.model.house import House
 from ketentui.model.replacing import replace
 
-PICTURED: frozenset[Form] = frozenset(("html",))
+PICTURED: frozenset[Form] = frozenset(("html", "pdf"))
 """What shows a logo, and the name beside it; elsewhere the name is a line below the title."""
 
 

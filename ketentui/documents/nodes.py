@@ -17,7 +17,7 @@ Form = Literal["markdown", "html", "pdf", "screen", "ear"]
 EVERY_FORM: frozenset[Form] = frozenset(get_args(Form))
 PAPER: frozenset[Form] = frozenset(("markdown", "html", "pdf"))
 """What is printed and written on."""
-PAGES: frozenset[Form] = frozenset(("html",))
+PAGES: frozenset[Form] = frozenset(("html", "pdf"))
 """What is laid out on pages: its charts are tables, so no table beside them repeats them."""
 LINED: frozenset[Form] = EVERY_FORM - PAGES
 """What is read line after line."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import ClassVar, Generic, TypeVar
 
-from ketentui.documents.nodes import Beside, Contents, Form, Node
+from ketentui.documents.nodes import Beside, Contents, Form, Node, Section
 
 _Piece = TypeVar("_Piece")
 
@@ -36,3 +36,10 @@ class Blocks(Generic[_Piece]):
     def beside(self, beside: Beside) -> Iterator[_Piece]:
         """Yield the pieces of columns, one column after the other."""
         yield from self.blocks(chain.from_iterable(beside.columns))
+
+
+def chapters(blocks: Iterable[Node]) -> Iterator[Section]:
+    """Yield what the contents point to: chapters, and what is in what can be looked up."""
+    for block in blocks:
+        if isinstance(block, Section) and block.role != "front":
+            yield from [block] if block.role != "parts" else chapters(block.blocks)

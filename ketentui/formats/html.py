@@ -10,7 +10,7 @@ from ketentui.charts.drawing import course
 from ketentui.charts.types import Look
 from ketentui.documents import nodes
 from ketentui.formats import Sheet, letterhead
-from ketentui.formats.blocks import Blocks
+from ketentui.formats.blocks import Blocks, chapters
 from ketentui.formats.elements import Html, element, lines, page, together
 from ketentui.formats.pictures import grid, splits
 from ketentui.formats.pictures import lines as lines_of
@@ -36,21 +36,14 @@ def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
 
 def _content(document: nodes.Document, place: int) -> Iterator[Html]:
     yield element("header", *_head(document), class_="head")
-    chapters = tuple(_chapters(document.blocks)) if _has_contents(document) else ()
-    yield from _Page(Look(decimal=document.decimal), chapters, place).blocks(document.blocks)
+    pointed = tuple(chapters(document.blocks)) if _has_contents(document) else ()
+    yield from _Page(Look(decimal=document.decimal), pointed, place).blocks(document.blocks)
     if document.made:
         yield element("footer", element("p", document.made, class_="faint"))
 
 
 def _has_contents(document: nodes.Document) -> bool:
     return any(isinstance(block, nodes.Contents) for block in document.blocks)
-
-
-def _chapters(blocks: Iterable[nodes.Node]) -> Iterator[nodes.Section]:
-    """Yield what the contents point to: chapters, and what is in what can be looked up."""
-    for block in blocks:
-        if isinstance(block, nodes.Section) and block.role != "front":
-            yield from [block] if block.role != "parts" else _chapters(block.blocks)
 
 
 def _head(document: nodes.Document) -> Iterator[Html]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -18,9 +18,12 @@ from ketentui.charts.text import number
 from ketentui.charts.types import Look
 from ketentui.documents import nodes
 from ketentui.formats import Sheet, lacking
-from ketentui.formats.blocks import Blocks
+from ketentui.formats.blocks import Blocks, chapters
+from ketentui.formats.rows import Rows
 from ketentui.formats.svg import drawing
-from ketentui.model.figures import Figure, Radar, Sparkline
+from ketentui.model.figures import Grid, Lines, Radar, Sparkline, Splits
+from ketentui.model.house import House
+from ketentui.model.replacing import replace
 from ketentui.model.text import cells, clean, clean_lines
 
 if TYPE_CHECKING:
@@ -56,6 +59,9 @@ _WORD, _PIECE = 30, 15
 _LINE, _SMALL_LINE = 120, 136
 """Letters of a table that fit beside one another on a page, and of one with many columns."""
 
+_ALIKE = 4
+"""Columns of texts that are as wide in each table, since such tables come below one another."""
+
 _MANY = 7
 """Columns from which on a table has smaller letters."""
 
@@ -68,8 +74,15 @@ _AIR, _LONG = 2.5, 120
 _POINT = 0.75
 """Points that a unit of a drawing is: its letters are as large as others."""
 
-_ROOM = 14
-"""Points that a drawing in a line of a table is high."""
+_PARTS: Mapping[str, tuple[float, ...]] = {"item": (2.35, 1.0), "ask": (1.0, 2.0)}
+"""How wide columns are beside one another that aren't as wide as each other."""
+
+_OF_RADAR = re.compile(
+    r"^ *([^{}\n]*(?:(?:svg|\.radar) text|\.(?:ring|digit|stripe|line|mark|value)\b)[^{}\n]*"
+    r"\{[^}]*\})",
+    re.MULTILINE,
+)
+"""A rule about what is in a radar."""
 
 
 def write(documents: Sequence[nodes.Document], sheet: Sheet) -> bytes:
@@ -78,18 +91,34 @@ def write(documents: Sequence[nodes.Document], sheet: Sheet) -> bytes:
     `extra_missing` where typst isn't installed.
     """
     first = documents[0]
+    house = first.house
+    sender = house.name if house else ""
     return _compiled(
         {
             "title": _heading(first.title),
             "language": first.language.partition("-")[0],
+            "foot": [*filter(None, map(_text, (first.title, sender, first.made)))],
+            "house": _house(house) if house else None,
             "documents": [_document(one) for one in documents],
         }
     )
 
 
+def _house(house: House) -> _Values:
+    logo = {"kind": house.logo.kind, "content": [*house.logo.content]} if house.logo else None
+    colour = house.accent.light if house.accent else None
+    return {"name": _text(house.name), "logo": logo, "colour": colour}
+
+
 def _document(document: nodes.Document) -> _Values:
-    page = _Page(Look(decimal=document.decimal))
-    return {"title": _heading(document.title), "blocks": [*page.blocks(document.blocks)]}
+    pointed = {id(one) for one in chapters(document.blocks)}
+    page = _Page(Look(decimal=document.decimal), frozenset(pointed))
+    return {
+        "kind": _text(document.kind),
+        "name": _heading(document.name),
+        "facts": _rows(document.facts),
+        "blocks": [*page.blocks(document.blocks)],
+    }
 
 
 def _compiled(report: _Values) -> bytes:
@@ -144,34 +173,65 @@ class _Page(Blocks[_Values]):
     form: ClassVar[nodes.Form] = "pdf"
 
     look: Look
+    pointed: frozenset[int]
+    """The sections that the contents point to."""
+    level: int = 1
+    """Of the heading that what is written stands below."""
+    part: float = 1.0
+    """Of the width of a page."""
 
     def section(self, section: nodes.Section) -> Iterator[_Values]:
+        hidden = section.role == "front"
+        inner = self if hidden else replace(self, level=self.level + 1)
+        if section.role == "columns":
+            inner = replace(inner, part=self.part / 2)
         yield {
             "kind": "section",
-            "level": section.level,
+            "level": inner.level,
+            "role": section.role or f"level-{section.level}",
+            "number": section.number,
             "title": _heading(section.title),
-            "role": section.role,
-            "blocks": [*self.blocks(section.blocks)],
+            "pointed": id(section) in self.pointed,
+            "blocks": [*inner.blocks(section.blocks)],
         }
+
+    def beside(self, beside: nodes.Beside) -> Iterator[_Values]:
+        parts = _PARTS.get(beside.role, ())
+        if len(parts) != len(beside.columns):
+            parts = (1.0,) * len(beside.columns)
+        columns = [
+            [*replace(self, part=self.part * part / sum(parts)).blocks(column)]
+            for column, part in zip(beside.columns, parts, strict=True)
+        ]
+        filled = [(part, column) for part, column in zip(parts, columns, strict=True) if column]
+        yield {
+            "kind": "beside",
+            "role": beside.role,
+            "parts": [part for part, _ in filled],
+            "columns": [column for _, column in filled],
+        }
+
+    def contents(self, contents: nodes.Contents) -> Iterator[_Values]:
+        yield {"kind": "contents", "label": _text(contents.label)}
 
     def paragraph(self, paragraph: nodes.Paragraph) -> Iterator[_Values]:
         yield {"kind": "paragraph", "role": paragraph.role, "pieces": _inline(paragraph.text)}
 
     def facts(self, facts: nodes.Facts) -> Iterator[_Values]:
-        kind = "terms" if facts.role == "terms" else "facts"
-        yield {"kind": kind, "rows": [[*map(_text, row)] for row in facts.rows]}
+        yield {"kind": "terms" if facts.role == "terms" else "facts", "rows": _rows(facts.rows)}
 
     def points(self, points: nodes.Points) -> Iterator[_Values]:
         made = [
             {"pieces": _inline(one.text), "below": [*self.blocks(one.below)]}
             for one in points.points
         ]
-        yield {"kind": "points", "numbered": points.numbered, "points": made}
+        kind = "choices" if points.choices else "steps" if points.numbered else "points"
+        yield {"kind": kind, "points": made}
 
     def table(self, table: nodes.Table) -> Iterator[_Values]:
         columns = [
             {"title": _text(column.title), "kind": column.kind, "share": share}
-            for column, share in zip(table.columns, _shares(table), strict=True)
+            for column, share in zip(table.columns, _shares(table, self.part), strict=True)
         ]
         kinds = [column.kind for column in table.columns]
         rows = [[*map(self.cell, row, kinds)] for row in table.rows]
@@ -183,18 +243,15 @@ class _Page(Blocks[_Values]):
         return _text(cell) if kind == "text" else _text(cell).replace(" ", "\u00a0")
 
     def drawing(self, one: nodes.Drawing) -> Iterator[_Values]:
-        if not isinstance(one.figure, Radar):
-            return
-        svg = drawing(one.figure, self.look).replace(
-            "<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1
-        )
-        opened = svg.index(">") + 1
-        yield {
-            "kind": "picture",
-            "svg": f"{svg[:opened]}<style>{drawing_style()}</style>{svg[opened:]}",
-            "alt": _heading(one.told or _read_out(one.figure, self.look)),
-            "width": _POINT * float(svg.partition('viewBox="')[2].split()[2]),
-        }
+        match one.figure:
+            case Lines():
+                yield _ROWS.lines(one.figure)
+            case Splits():
+                yield _ROWS.splits(one.figure)
+            case Grid():
+                yield _ROWS.grid(one.figure)
+            case Radar():
+                yield _radar(one.figure, one.told, self.look)
 
     def quotation(self, quotation: nodes.Quotation) -> Iterator[_Values]:
         texts = [*map(_text, clean_lines(quotation.text).split("\n"))]
@@ -206,7 +263,26 @@ class _Page(Blocks[_Values]):
 
     def blanks(self, blanks: nodes.Blanks) -> Iterator[_Values]:
         names = [*map(_text, blanks.names)]
-        yield {"kind": "blanks", "label": _text(blanks.label), "names": names}
+        label = _text(blanks.label)
+        yield {"kind": "blanks", "label": label, "names": names, "lines": blanks.lines}
+
+
+def _rows(rows: Iterable[tuple[str, str]]) -> list[list[str]]:
+    return [[*map(_text, row)] for row in rows]
+
+
+def _radar(figure: Radar, told: str, look: Look) -> _Values:
+    svg = drawing(figure, look).partition("</svg>")[0] + "</svg>"
+    opened = svg.index(">")
+    root = '<svg xmlns="http://www.w3.org/2000/svg" class="radar"' + svg[len("<svg") : opened]
+    names = [one.name for one in figure.series[:2]] if len(figure.series) > 1 else []
+    return {
+        "kind": "picture",
+        "svg": f"{root}><style>{drawing_style()}</style>{svg[opened + 1 :]}",
+        "alt": _heading(told or _read_out(figure, look)),
+        "width": _POINT * float(svg.partition('viewBox="')[2].split()[2]),
+        "names": [*map(_text, names)],
+    }
 
 
 def _inline(text: nodes.Inline) -> list[tuple[str, str]]:
@@ -232,23 +308,21 @@ def _broken(word: re.Match[str]) -> str:
     return re.sub(rf"(.{{{_PIECE}}})(?=.)", "\\1\u200b", word[0])
 
 
-def _read_out(figure: Figure, look: Look) -> str:
-    """Return what a figure shows, number by number."""
-    return f"{figure.title}: {'; '.join(_each(figure, look))}"
-
-
-def _each(figure: Figure, look: Look) -> Iterator[str]:
-    if isinstance(figure, Radar):
-        for at, label in enumerate(figure.labels):
-            yield f"{label} {_numbers([one.values[at] for one in figure.series], look)}"
+def _read_out(figure: Radar, look: Look) -> str:
+    """Return what a radar shows, number by number."""
+    each = (
+        f"{label} {_numbers([one.values[at] for one in figure.series], look)}"
+        for at, label in enumerate(figure.labels)
+    )
+    return f"{figure.title}: {'; '.join(each)}"
 
 
 def _numbers(values: Sequence[float | None], look: Look) -> str:
     return ", ".join(number(one, look) for one in values)
 
 
-def _shares(table: nodes.Table) -> list[float]:
-    """Return how wide the columns of a table are beside one another; 0 for what is as wide as what
+def _shares(table: nodes.Table, part: float) -> list[float]:
+    """Return how wide the columns of a table are on a part of a page; 0 for what is as wide as what
     stands in it.
 
     As a browser does: a column has at least its longest word, and what room is left goes to those
@@ -264,7 +338,9 @@ def _shares(table: nodes.Table) -> list[float]:
     ]
     wanted = [_AIR + min(_LONG, _width([column.title], texts)) for column, texts in pairs]
     wanted = [*map(max, least, wanted)]
-    room = _LINE if len(pairs) < _MANY else _SMALL_LINE
+    if len(pairs) == _ALIKE and all(column.kind == "text" for column in table.columns):
+        return [2.0, *(1.0 for _ in pairs[1:])]
+    room = part * (_LINE if len(pairs) < _MANY else _SMALL_LINE)
     if sum(wanted) <= room:
         return [1.0, *(0.0 for _ in pairs[1:])]
     part = max(0.0, room - sum(least)) / (sum(wanted) - sum(least) or 1)
@@ -282,22 +358,19 @@ def _width(heading: Sequence[str], texts: Sequence[str]) -> float:
 
 
 def _course(line: Sparkline) -> _Values:
-    """Return scores over time as marks in a cell: x in percent, y in points from above."""
+    """Return scores over time as marks in a cell, in per cent of it."""
     step, span = 90 / max(1, len(line.values) - 1), line.maximum - line.minimum
     points = [
-        None
-        if value is None
-        else (5 + step * place, 3 + (_ROOM - 6) * (line.maximum - value) / span)
+        None if value is None else (5 + step * place, 20 + 60 * (line.maximum - value) / span)
         for place, value in enumerate(line.values)
     ]
-    look = {"colour": "mean", "width": 1, "radius": 2, "filled": True}
-    lines = [
-        {"kind": "line", "x": a[0], "y": a[1], "to": b, **look}
+    slopes = [
+        {"kind": "slope", "of": "dot", "x": a[0], "top": a[1], "to": b[0], "bottom": b[1]}
         for a, b in pairwise(points)
         if a and b
     ]
-    dots = [{"kind": "dot", "x": one[0], "y": one[1], **look} for one in points if one]
-    return {"alt": _heading(line.told), "height": _ROOM, "marks": [*lines, *dots]}
+    dots = [{"kind": "point", "of": "dot", "x": one[0], "top": one[1]} for one in points if one]
+    return {"alt": _heading(line.told), "marks": [*slopes, *dots]}
 
 
 def drawing_style() -> str:
@@ -305,6 +378,9 @@ def drawing_style() -> str:
     css = Path(__file__).with_name("report.css").read_text("utf-8")
     printed = _MEDIA.sub(lambda one: one[2] if "print" in one[1] else "", css)
     colours: Mapping[str, str] = dict(re.findall(r"--([\w-]+): *([^;]+);", printed))
-    rules = "".join(re.findall(r"^ *(svg [^{ ][^{]*\{[^}]*\})", printed, re.MULTILINE))
+    rules = "".join(_OF_RADAR.findall(printed))
     filled = re.sub(r"var\(--([\w-]+)\)", lambda one: colours[one[1]], rules)
-    return filled.replace("system-ui, sans-serif", f'"{_FONT}"')
+    return f'text {{ font-family: "{_FONT}" }} {filled}'
+
+
+_ROWS = Rows(_text)

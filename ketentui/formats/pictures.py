@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from ketentui.formats import geometry
 from ketentui.formats.elements import Html, element
 from ketentui.formats.geometry import Shape
-from ketentui.model.figures import Grid, GridRow, Line, Lines, Sign, Split, Splits
+from ketentui.model.figures import (
+    Cell,
+    Grid,
+    GridColumn,
+    GridRow,
+    Line,
+    Lines,
+    Sign,
+    Split,
+    Splits,
+)
 
 _MARK = 5.5
 """Half the width of a mark, in pixels."""
@@ -32,12 +42,12 @@ def lines(figure: Lines) -> Html:
         "table",
         element("thead", element("tr", *head)),
         element("tbody", *(_line(row, figure) for row in figure.rows)),
-        class_=" ".join(_kinds_of(figure)),
+        class_=" ".join(kinds_of(figure)),
     )
     return element("div", *_key(figure.key), table, class_="chart")
 
 
-def _kinds_of(figure: Lines) -> Iterator[str]:
+def kinds_of(figure: Lines) -> Iterator[str]:
     """Yield how a chart has to be laid out, by what is in it."""
     yield "lines"
     if any(mark.text for row in figure.rows for mark in row.marks):
@@ -61,18 +71,22 @@ def _column(at: int, main: int) -> str:
 
 
 def _line(row: Line, figure: Lines) -> Html:
-    told = "; ".join(
-        f"{title} {cell}".strip()
-        for title, cell in (*_marked(row, figure), *zip(figure.columns, row.cells, strict=True))
-    )
     if row.gap:
         drawn = element("span", row.gap, class_="gap")
     else:
-        drawn = svg(geometry.line(row, figure), row.label, told)
+        drawn = svg(geometry.line(row, figure), row.label, told_of_line(row, figure))
     cells = (
         element("td", cell, class_=_column(at, figure.main)) for at, cell in enumerate(row.cells)
     )
     return element("tr", _label(row), element("td", drawn, class_="drawn"), *cells, **_kinds(row))
+
+
+def told_of_line(row: Line, figure: Lines) -> str:
+    """Return what is drawn of a row, number by number."""
+    return "; ".join(
+        f"{title} {cell}".strip()
+        for title, cell in (*_marked(row, figure), *zip(figure.columns, row.cells, strict=True))
+    )
 
 
 def _marked(row: Line, figure: Lines) -> Iterator[tuple[str, str]]:
@@ -88,9 +102,14 @@ def _label(row: Line | Split | GridRow) -> Html:
     return element("th", row.label, *note, scope="row")
 
 
-def _kinds(row: Line | Split) -> dict[str, str]:
+def kinds_of_row(row: Line | Split) -> Iterator[str]:
+    """Yield how a row stands out from others."""
     kinds = ("strong", row.strong), ("apart", row.apart), ("faint", row.faint)
-    told = " ".join(name for name, is_so in kinds if is_so)
+    yield from (name for name, is_so in kinds if is_so)
+
+
+def _kinds(row: Line | Split) -> dict[str, str]:
+    told = " ".join(kinds_of_row(row))
     return {"class_": told} if told else {}
 
 
@@ -98,12 +117,13 @@ def _key(key: Iterable[tuple[Sign, str]]) -> Iterator[Html]:
     """Yield what signs mean, each drawn as it is in the chart."""
     items = []
     for sign, text in key:
-        items.append(element("span", svg(_sample(sign), hidden=True, class_="sample"), text))
+        items.append(element("span", svg(sample(sign), hidden=True, class_="sample"), text))
     if items:
         yield element("p", *items, class_="key")
 
 
-def _sample(sign: Sign) -> Iterator[Shape]:
+def sample(sign: Sign) -> Iterator[Shape]:
+    """Yield what stands in a key for a sign."""
     match sign:
         case "dot" | "ring":
             yield Shape("circle", sign, 50, top=50)
@@ -142,45 +162,50 @@ def splits(figure: Splits) -> Html:
 def point_key(figure: Splits) -> Html:
     """Return how each point of the scale looks."""
     items = (
-        element(
-            "span",
-            svg(
-                [Shape("rect", geometry.point_kind(figure, at), 4, 96, 4, 96)],
-                hidden=True,
-                class_="sample",
-            ),
-            point,
-        )
-        for at, point in enumerate(figure.points)
+        element("span", svg(one, hidden=True, class_="sample"), point)
+        for one, point in zip(point_samples(figure), figure.points, strict=True)
     )
     return element("p", *items, class_="key")
+
+
+def point_samples(figure: Splits) -> Iterator[Sequence[Shape]]:
+    """Yield what stands in a key for each point of the scale."""
+    for at, _ in enumerate(figure.points):
+        yield [Shape("rect", geometry.point_kind(figure, at), 4, 96, 4, 96)]
 
 
 def _splits(figure: Splits, at: geometry.Middle) -> Iterator[Html]:
     for place, row in enumerate(figure.rows):
         yield _split(row, figure, at)
         if place == 0 and any(figure.scenes):
-            ends = zip((figure.points[0], figure.points[-1]), figure.scenes, strict=True)
             scenes = (
-                element("span", element("b", point.partition(" ")[0]), Html(" "), scene)
-                if scene
-                else element("span")
-                for point, scene in ends
+                element("span", element("b", point), Html(" "), scene) if scene else element("span")
+                for point, scene in told_scenes(figure)
             )
             told = element("div", *scenes, class_="scenes")
             yield element("tr", element("td", told, colspan=2 + len(figure.columns)))
 
 
-def _split(row: Split, figure: Splits, at: geometry.Middle) -> Html:
-    told = "; ".join(
+def told_scenes(figure: Splits) -> Iterator[tuple[str, str]]:
+    """Yield the number of the lowest and of the highest point, each with what it looks like."""
+    for point, scene in zip((figure.points[0], figure.points[-1]), figure.scenes, strict=True):
+        yield point.partition(" ")[0] if scene else "", scene
+
+
+def told_of_split(row: Split, figure: Splits) -> str:
+    """Return how many answers are each point."""
+    return "; ".join(
         f"{point}: {count}"
         for point, count in zip(figure.points, row.counts, strict=False)
         if count
     )
+
+
+def _split(row: Split, figure: Splits, at: geometry.Middle) -> Html:
     if row.gap:
         drawn = element("span", row.gap, class_="gap")
     elif row.counts:
-        drawn = svg(geometry.split(row, figure, at), row.label, told)
+        drawn = svg(geometry.split(row, figure, at), row.label, told_of_split(row, figure))
     else:
         drawn = Html("")
     cells = (element("td", cell, class_="number") for cell in row.cells)
@@ -199,16 +224,25 @@ def grid(figure: Grid) -> Html:
         element("tbody", *(_group(row, figure) for row in figure.rows)),
         class_="grid",
     )
-    few = any(cell.faint for row in figure.rows for cell in row.cells)
-    signs: list[tuple[Sign, str]] = [("tick", figure.whole)]
-    key = _key([*signs, ("ring", figure.few)] if few else signs)
-    return element("div", *key, table, class_="chart")
+    return element("div", *_key(grid_key(figure)), table, class_="chart")
+
+
+def grid_key(figure: Grid) -> Iterator[tuple[Sign, str]]:
+    """Yield what signs in a grid mean."""
+    yield "tick", figure.whole
+    if any(cell.faint for row in figure.rows for cell in row.cells):
+        yield "ring", figure.few
+
+
+def told_of_cell(cell: Cell, column: GridColumn, figure: Grid) -> str:
+    """Return what a group makes of a theme, beside what all make of it."""
+    return f"{column.title} {cell.text}; {figure.whole} {column.text}"
 
 
 def _group(row: GridRow, figure: Grid) -> Html:
     cells = []
     for cell, column in zip(row.cells, figure.columns, strict=True):
-        told = f"{column.title} {cell.text}; {figure.whole} {column.text}"
+        told = told_of_cell(cell, column, figure)
         shapes = geometry.cell(cell, column, figure)
         drawn = [svg(shapes, row.label, told)] if row.note or cell.value is not None else []
         missing = [element("span", cell.text, class_="gap")] if cell.value is None else []

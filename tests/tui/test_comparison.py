@@ -276,9 +276,5 @@ async def test_what_is_compared_becomes_a_file(
         assert terminal.shows(ComparisonPage)
     (file,) = workspace.paths.exports.glob("vergelijking-*.md")
     written = file.read_text("utf-8")
-<<<<<<< HEAD
-    assert "**Keren**: 21 nov 2026" in written
-=======
     assert "**Keren**: 21 nov 2026 · 21 nov 2027 · " in written
->>>>>>> inttui
     assert "**Bij een partner kijken** · Jo" in written
