@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias, get_args
 
 from ketentui.model.figures import Figure, Sparkline
 from ketentui.model.house import House
+from ketentui.model.replacing import replace
 
 Form = Literal["markdown", "html", "pdf", "screen", "ear"]
 """The formats that people read."""
@@ -244,17 +245,20 @@ class Document:
         return (Facts(self.facts, role="terms"), *self.blocks) if self.facts else self.blocks
 
     def nodes(self) -> Iterator[Node]:
-        """Yield every block, also those in sections and columns, in order."""
-        yield from _nodes(self.content)
+        """Yield every block, also those in sections and columns, in order; each for the formats
+        that what it is in is for too.
+        """
+        yield from _nodes(self.content, EVERY_FORM)
 
 
-def _nodes(blocks: Iterable[Node]) -> Iterator[Node]:
+def _nodes(blocks: Iterable[Node], within: frozenset[Form]) -> Iterator[Node]:
     for block in blocks:
-        yield block
+        forms = block.forms & within
+        yield replace(block, forms=forms) if forms != block.forms else block
         if isinstance(block, Section):
-            yield from _nodes(block.blocks)
+            yield from _nodes(block.blocks, forms)
         elif isinstance(block, Beside):
-            yield from _nodes(chain.from_iterable(block.columns))
+            yield from _nodes(chain.from_iterable(block.columns), forms)
 
 
 def spoken(text: Inline) -> str:

@@ -30,28 +30,6 @@ class Series(msgspec.Struct, frozen=True):
     """One value per axis; None is no score, drawn as a gap that no line crosses."""
 
 
-class Bar(msgspec.Struct, frozen=True):
-    """One row of a bar chart."""
-
-    label: str
-    """What the row is about."""
-
-    value: float | None
-    """How long the bar is, on the chart's scale; None is no score."""
-
-    note: str = ""
-    """What stands behind the number, such as "4 van 6"."""
-
-    second: float | None = None
-    """Another value on the same scale, such as the previous one: a marker on the row."""
-
-    spread: tuple[float, float] | None = None
-    """Lowest and highest value, drawn as a whisker over the bar."""
-
-    counts: tuple[int, ...] = ()
-    """How many answers were each point: a small histogram before the note; empty for none."""
-
-
 Sign = Literal["dot", "ring", "square", "bar", "hollow", "spread", "link", "arrow", "tick"]
 """What can stand on a line.
 
@@ -256,27 +234,6 @@ class Radar(msgspec.Struct, frozen=True):
     """Why the first series has no value on an axis, in a word or two; one an axis, or none."""
 
 
-class Bars(msgspec.Struct, frozen=True):
-    """A bar for each theme."""
-
-    title: str
-    rows: tuple[Bar, ...]
-    minimum: int
-    maximum: int
-    ring: str = ""
-    """What the second values are; empty where there are none."""
-    ends: Ends = ("", "")
-
-
-class Histogram(msgspec.Struct, frozen=True):
-    """How often each point of a scale was chosen."""
-
-    title: str
-    counts: tuple[int, ...]
-    labels: tuple[str, ...]
-    """One a point."""
-
-
 class Sparkline(msgspec.Struct, frozen=True):
     """Scores over time, oldest first, in one cell of a table."""
 
@@ -287,7 +244,7 @@ class Sparkline(msgspec.Struct, frozen=True):
     """The same in words."""
 
 
-Figure = Radar | Lines | Splits | Grid | Bars | Histogram
+Figure = Radar | Lines | Splits | Grid
 
 
 def radar(

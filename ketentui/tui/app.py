@@ -379,9 +379,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
     def action_help(self) -> None:
         """Say what the page or dialog is for and what can be done on it."""
-        place = self.screen
-        if isinstance(place, Place) and not isinstance(place, routes.HelpPage):
-            self.lay_over(routes.HelpPage(place))
+        if isinstance(self.screen, Place):
+            self.lay_over(routes.HelpPage(self.screen))
 
     def action_palette(self) -> None:
         """Let the user look for a command and give it."""

@@ -71,6 +71,11 @@ class PartView(Pictured):
         return in_rows(called(figure, part_names(self.part, self.locale, width)), width, look)
 
     @property
+    def bars_width(self) -> int:
+        """The columns that bars with their scores take at least."""
+        return 50
+
+    @property
     def _names(self) -> dict[str, str]:
         return theme_names(self.part, self.locale)
 

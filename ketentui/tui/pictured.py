@@ -142,23 +142,38 @@ def part_names(part: Part, locale: Locale, width: int) -> dict[str, str]:
     )
 
 
+def rows_of(chart: Drawn) -> tuple[int, int]:
+    """Return how many rows a whole chart takes: close, and with air between its own."""
+    close, about = sum(map(len, _close(chart.rows))), len(chart.above) + len(chart.below)
+    return close + about, len(chart.lines) + len(chart.rows)
+
+
 def in_room(chart: Drawn, height: int) -> list[str]:
     """Return a chart in the middle of so many rows: with air between its own where that fits, and
     without what stands about them where not even that does.
     """
-    room = height - sum(map(len, chart.rows))
+    room = height - sum(map(len, _close(chart.rows)))
     above = chart.above if len(chart.above) <= room else ()
     below = chart.below if len(above) + len(chart.below) <= room else ()
-    rows = airy(chart.rows, height - len(above) - len(below))
+    rows = _airy(chart.rows, height - len(above) - len(below))
     return in_the_middle([*above, *rows, *below], height)
 
 
-def airy(rows: Sequence[Sequence[str]], height: int) -> list[str]:
-    """Return the lines of rows with an empty one between every two rows, where that fits."""
+def _airy(rows: Sequence[tuple[str, ...]], height: int) -> list[str]:
+    """Return the lines of rows in so many: with an empty one between every two of them, and below
+    the last, where that fits; or else only where another kind of rows begins, or not even there.
+    """
     lines = [line for row in rows for line in row]
-    if len(lines) + len(rows) - 1 > height:
+    if len(lines) + len(rows) - 1 <= height:
+        return [line for row in rows for line in (*row, "")][:height]
+    if len(lines) <= height:
         return lines
-    return [line for row in rows for line in (*row, "")][:-1]
+    return [line for row in _close(rows) for line in row]
+
+
+def _close(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Return rows without the empty line where another kind of them begins."""
+    return [row[1:] if row[:1] == ("",) else row for row in rows]
 
 
 def in_the_middle(lines: Sequence[str], height: int) -> list[str]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Literal
 
-from ketentui.charts.drawing import draw_large, in_rows
-from ketentui.charts.rows import Drawn
+from ketentui.charts.bars import large_distribution
+from ketentui.charts.drawing import in_rows
 from ketentui.charts.text import drawn
 from ketentui.charts.types import Look
 from ketentui.documents.nodes import Quotation
 from ketentui.documents.scale import ranged
 from ketentui.documents.team.agenda import mirror_to_open
-from ketentui.documents.team.figures import answer_splits, histogram, sides
+from ketentui.documents.team.figures import answer_splits, point_labels, sides
 from ketentui.documents.team.items import Quote, kind_text, question_text, quote, scenes
 from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
@@ -26,7 +26,7 @@ from ketentui.model.team import GROUPINGS, AgendaItem, Subgroup, TeamReport
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
 from ketentui.tui.painting import Painter
-from ketentui.tui.pictured import in_room, look_of, most_rows
+from ketentui.tui.pictured import in_room, look_of, most_rows, rows_of
 from ketentui.tui.team_view import TeamView
 from ketentui.tui.team_words import division, given, mean
 from ketentui.tui.widgets.chart import Draw
@@ -39,11 +39,8 @@ Step = Literal["opening", "statement", "bars", "groups", "question"]
 OPENING = ".opening"
 """The key of the slide that a conversation opens with; no statement has such an id."""
 
-_WIDEST = 110
-"""The columns that a chart has at most."""
-
-_NARROWEST = 40
-"""The columns that a window has at least."""
+Rows = Callable[[int], tuple[int, int]]
+"""The fewest and the most rows that a chart takes in so many columns."""
 
 _AGREEING = 3
 """The minutes at the end of an item that are for what is agreed: so the conversation's script."""
@@ -70,8 +67,8 @@ class Stage:
     told: tuple[str, str] = ("", "")
     """What everybody does with it: in a word, and how."""
     draw: Draw | None = None
-    rows: tuple[int, int] = (1, 1)
-    """The fewest and the most rows that the chart takes."""
+    rows: Rows = lambda width: (1, 1)
+    """The rows of the whole chart in so many columns: as close as can be, and with all its air."""
     facts: str = ""
     read: Sequence[Paragraph] = ()
     remark: str = ""
@@ -129,11 +126,11 @@ class SlideView(ABC):
     def _look(self) -> Look:
         return look_of(self.locale, ascii=self.ascii)
 
-    def _chart(self, figure: Lines | Splits, width: int) -> Drawn:
-        return in_rows(figure, width, self._look)
-
     def _drawn(self, figure: Lines | Splits, width: int, height: int) -> Sequence[str]:
-        return in_room(self._chart(figure, width), height)
+        return in_room(in_rows(figure, width, self._look), height)
+
+    def _rows(self, figure: Lines | Splits, width: int) -> tuple[int, int]:
+        return rows_of(in_rows(figure, width, self._look))
 
     @property
     def notes(self) -> Sequence[Quote]:
@@ -208,18 +205,21 @@ class OpeningView(SlideView):
             return Stage(
                 large=self.locale("agenda.open_mirror"),
                 draw=partial(self._drawn, figure),
-                rows=(1, 5),
+                rows=partial(self._rows, figure),
                 remark=self.words.signs(*told),
             )
         part = TeamView(self.report, self.report.questionnaire.parts[0], self.locale)
         title = self.locale("agenda.open_chart")
         if part.radar_figure is None:
-            rows = part.rows(_WIDEST, ascii=self.ascii)
-            return Stage(title, draw=partial(part.bars, ascii=self.ascii), rows=rows)
+            return Stage(
+                title,
+                draw=partial(part.bars, ascii=self.ascii),
+                rows=lambda width: rows_of(part.chart(width, self._look)),
+            )
         return Stage(
             title,
             draw=partial(part.radar, ascii=self.ascii),
-            rows=(SMALLEST_RADAR, most_rows(_WIDEST)),
+            rows=lambda width: (SMALLEST_RADAR, most_rows(width)),
         )
 
 
@@ -312,7 +312,7 @@ class StatementView(SlideView):
         return Stage(
             self.text,
             draw=self.bars if self.numbers.n else None,
-            rows=(points, 3 * points - 1),
+            rows=lambda width: (points, 3 * points - 1),
             facts=self.facts,
             read=[Paragraph(text, label, margin) for label, text in ends],
             remark=self.words.signs(self.facts),
@@ -320,14 +320,11 @@ class StatementView(SlideView):
 
     def bars(self, width: int, height: int) -> Sequence[str]:
         """Return the distribution: thick bars with air between them where the height allows it."""
-        figure = histogram(self.words, self.numbers, "")
-        if figure is None:
-            return []
         look = self._look
-        if max(cells(drawn(label, look)) for label in figure.labels) > width // 3:
-            points = self.report.questionnaire.scale.points
-            figure = replace(figure, labels=tuple(map(str, points)))
-        return draw_large(figure, (width, height), look)
+        labels = [drawn(label, look) for label in point_labels(self.words)]
+        if max(map(cells, labels)) > width // 3:
+            labels = list(map(str, self.report.questionnaire.scale.points))
+        return large_distribution(self.numbers.distribution or (), labels, (width, height), look)
 
     # What groups answered
 
@@ -341,11 +338,12 @@ class StatementView(SlideView):
         figure = answer_splits(self.words, self.slide.key)
         if figure is None:
             return Stage(self.text)
-        chart, rows = self._chart(figure, _NARROWEST), len(figure.rows)
+        # what all together answered is the step before, and would leave less room for each group
+        figure = replace(figure, rows=figure.rows[1:], scenes=("", ""))
         return Stage(
             self.text,
-            draw=partial(self._drawn, replace(figure, scenes=("", ""))),
-            rows=(rows, rows + len(chart.lines)),
+            draw=partial(self._drawn, figure),
+            rows=partial(self._rows, figure),
             remark=self.words.signs(*(text for row in figure.rows for text in row.cells)),
         )
 

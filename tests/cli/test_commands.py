@@ -201,11 +201,11 @@ def test_a_files_name_says_its_form_and_is_never_that_of_another(
 ) -> None:
     report = tmp_path / "report.md"
     ketentui("export", scanned, "-o", str(report))
-    assert report.read_text("utf-8").startswith("# Ketenscan")
+    assert report.read_text("utf-8").startswith("# Mijn beeld: Jeugdketen\n")
     for told, name in (("json", report), ("md", tmp_path / "report.PDF")):
         said = ketentui("export", scanned, "-f", told, "-o", str(name), "--force")
         assert said.code == ExitCode.USAGE
-    assert report.read_text("utf-8").startswith("# Ketenscan")
+    assert report.read_text("utf-8").startswith("# Mijn beeld: Jeugdketen\n")
     ketentui("export", scanned, "-f", "json", "-o", str(tmp_path / "report.out"))
     assert json.loads((tmp_path / "report.out").read_text("utf-8"))["id"] == scanned
 

@@ -176,7 +176,7 @@ def test_a_team_is_compared_with_itself(ketentui: Ketentui, years: tuple[Path, P
     assert pooled["themes"][0] == {**ambition, "target": 4.0}
     shown = ketentui("compare", "--team", "--chain", "jeugdketen").out
     assert "1,0 vooruit, meer dan" in shown
-    assert ketentui("compare", "--team", "-f", "md").out.startswith("# Ketenscan: Jeugdketen\n")
+    assert ketentui("compare", "--team", "-f", "md").out.startswith("# Vergelijking: Jeugdketen\n")
 
 
 def test_the_pool_is_reported_by_the_years_that_are_compared(

@@ -338,6 +338,13 @@ class Checker:
         assert values["score"] == self.about.shown
         self.named.append(("advised", self.about))
 
+    def strength(self, values: Values) -> None:
+        """What is called strong is high throughout, and above all others."""
+        self.about = self.told[f"{values['theme']}"]
+        assert values["score"] == self.about.shown
+        self.leads(values)
+        assert self.about.kind == "high"
+
     def is_kind(self, kind: str) -> None:
         assert self.theme.kind == kind
 
@@ -475,7 +482,10 @@ def _fire(state: str) -> Rule:
 _NEUTRAL = (
     "title depth_quick depth_full unfinished changed unknown not_applicable too_many_axes "
     "statements answer reversed about about_reversed about_answers about_quick "
-    "about_one made source"
+    "about_one made source in_short both_sides no_difference kind ranked given bar column_answered "
+    "column_answer mean_of_answers one_answer_alone strong to_talk_about two_sides "
+    "two_sides_legend further steps steps_on notes more_notes room room_one room_what room_with "
+    "room_when"
 )
 _NO_CLAIM = (
     "title none first_step_score first_step_unknown first_step_answer first_step_tied first_steps "
@@ -506,6 +516,7 @@ _RULES: dict[str, Rule | None] = {
     "report.gap_none": Checker.gap_none,
     "report.gap_answer": Checker.gap_answer,
     "advice.heading": Checker.heading,
+    "advice.strength": Checker.strength,
     "advice.low": _kind("low"),
     "advice.middle": _kind("middle"),
     "advice.high": _kind("high"),

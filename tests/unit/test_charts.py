@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ketentui.charts.bars import axis, bars, distribution, sparkline
+from ketentui.charts.bars import distribution, sparkline
 from ketentui.charts.radar import radar
 from ketentui.charts.types import Look
-from ketentui.model.figures import Bar, Series
+from ketentui.model.figures import Series
 from ketentui.model.text import cells
 
 PLAIN, ASCII, COLOUR = Look(), Look(ascii=True, decimal="."), Look(colour=True)
@@ -122,22 +122,6 @@ def test_the_rings_have_the_points_of_the_scale_and_what_its_ends_mean(
         assert len(steps) > 2 or scale == (0, 1)
 
 
-@pytest.mark.parametrize("scale", SCALES)
-@pytest.mark.parametrize("width", [30, 40, 60, 100, 200])
-def test_a_bar_ends_where_the_scale_says(scale: tuple[int, int], width: int) -> None:
-    rows = [Bar(f"thema {point}", float(point)) for point in range(scale[0], scale[1] + 1)]
-    below = axis(rows, *scale, ("", ""), width, ASCII)[0]
-    drawn = bars(rows, *scale, width, ASCII)
-    points = {int(found[0]): found for found in re.finditer(r"\d+", below)}
-    assert {*scale} <= points.keys()
-    for point in points.keys() - {scale[0]}:
-        end = drawn[point - scale[0]].rindex("#")
-        assert points[point].start() - 1 <= end <= points[point].end()
-    told = axis(rows, *scale, ENDS, width, ASCII)
-    assert max(map(cells, told)) <= width
-    assert "helemaal" in " ".join(told)
-
-
 def test_where_there_is_no_score_a_label_says_why() -> None:
     gaps = ("", "n.v.t.", "")
     text = "\n".join(radar("abc", [Series("nu", (5.0, None, 5.0))], 1, 5, 60, 16, PLAIN, gaps=gaps))
@@ -207,57 +191,6 @@ def test_several_threads_may_draw_at_once() -> None:
     assert all(one.result() == expected for one in drawn)
 
 
-def test_bars_show_label_length_number_and_note() -> None:
-    rows = [
-        Bar("1 Ambitie", 4.0, "6 van 6"),
-        Bar("2 Meetbaar", 1.0, "5 van 6"),
-        Bar("3 Regie", None, "2 van 6"),
-    ]
-    assert bars(rows, 1, 5, 46, PLAIN) == [
-        "1 Ambitie   ▇▇▇▇▇▇▇▇▇▇▇▇▇▇▇·····  4,0  6 van 6",
-        "2 Meetbaar  ▏···················  1,0  5 van 6",
-        "3 Regie     ····················    –  2 van 6",
-    ]
-    assert bars(rows, 1, 5, 46, ASCII) == [
-        "1 Ambitie   ###############.....  4.0  6 van 6",
-        "2 Meetbaar  |...................  1.0  5 van 6",
-        "3 Regie     ....................    -  2 van 6",
-    ]
-
-
-def test_bars_mark_a_second_value_and_the_spread() -> None:
-    rows = [
-        Bar("a", 3.0, second=4.0),
-        Bar("b", 3.0, spread=(2.0, 5.0)),
-        Bar("c", None, second=2.0, spread=(4.0, 4.0)),
-    ]
-    assert bars(rows, 1, 5, 28, PLAIN) == [
-        "a  ▇▇▇▇▇▇▇▇▇▇····○·····  3,0",
-        "b  ▇▇▇▇▇├▇▇▇▇─────────┤  3,0",
-        "c  ·····○········│·····    –",
-    ]
-    assert bars(rows, 1, 5, 28, ASCII)[1] == "b  #####|####---------|  3.0"
-
-
-@pytest.mark.parametrize("scale", [(0, 10), (1, 7), (1, 4)])
-def test_bars_run_from_the_minimum_to_the_maximum_of_any_scale(scale: tuple[int, int]) -> None:
-    low, high = scale
-    rows = bars([Bar("a", low), Bar("b", (low + high) / 2), Bar("c", high)], low, high, 40, ASCII)
-    length = rows[2].count("#")
-    assert [row.count("#") for row in rows] == pytest.approx([0, length / 2, length], abs=0.5)
-    assert "|" in rows[0]
-    assert "." not in rows[2].split()[1]
-
-
-def test_narrow_bars_lose_their_notes_first() -> None:
-    rows = [Bar("1 Verschillen", 4.0, "6 van 6"), Bar("2 Regie", 2.0, "6 van 6")]
-    assert bars(rows, 1, 5, 32, PLAIN) == [
-        "1 Verschillen  ▇▇▇▇▇▇▇▇▇···  4,0",
-        "2 Regie        ▇▇▇·········  2,0",
-    ]
-    assert bars(rows, 1, 5, 24, PLAIN)[0] == "1 Versc…  ▇▇▇▇▇▇▇··  4,0"
-
-
 def test_a_distribution_gives_every_answer_the_same_width() -> None:
     assert distribution([4, 1, 0, 2, 5], "12345", 21, PLAIN) == [
         "1  ▇▇▇▇▇▇▇▇▇▇▇▇  4",
@@ -283,8 +216,10 @@ def test_colour_adds_nothing_but_escape_codes() -> None:
     for plain, coloured in zip(draw(NOW, PREVIOUS), draw(NOW, PREVIOUS, look=COLOUR), strict=True):
         assert ESCAPE.sub("", coloured) == plain
     assert ESCAPE.search(draw(NOW, look=COLOUR)[7])
-    rows = [Bar("a", 3.0)]
-    assert ESCAPE.sub("", bars(rows, 1, 5, 40, COLOUR)[0]) == bars(rows, 1, 5, 40, PLAIN)[0]
+    assert (
+        ESCAPE.sub("", distribution([1], "1", 40, COLOUR)[0])
+        == distribution([1], "1", 40, PLAIN)[0]
+    )
 
 
 def test_importing_the_charts_does_not_load_plotext() -> None:
@@ -315,20 +250,6 @@ def test_every_radar_has_its_size_and_keeps_to_its_look(
     assert len(rows) == height
     assert is_sound(rows, width)
     assert not look.ascii or "".join(rows).isascii()
-
-
-bar = st.builds(
-    Bar, texts, scores, texts, scores, st.none() | st.tuples(scores, scores).filter(all)
-)
-
-
-@settings(max_examples=60)
-@given(st.lists(bar, max_size=6), st.integers(0, 100), looks)
-def test_bars_have_a_row_each_within_the_width(rows: list[Bar], width: int, look: Look) -> None:
-    drawn = bars(rows, 1, 5, width, look)
-    assert len(drawn) == len(rows)
-    assert is_sound(drawn, width)
-    assert not look.ascii or "".join(drawn).isascii()
 
 
 @settings(max_examples=60)

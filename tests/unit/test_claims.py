@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from ketentui.config.paths import bundled_questionnaires, paths_below
 from ketentui.documents.comparison.story import trend_story
-from ketentui.documents.profile.advice import advice_texts
+from ketentui.documents.profile.advice import advice_texts, strength_text
 from ketentui.documents.profile.report import profile_document
 from ketentui.documents.profile.standing_out import first_impression, standing_out
 from ketentui.errors import KetentuiError
@@ -122,6 +122,7 @@ def test_every_sentence_of_a_report_holds_against_the_answers(data: st.DataObjec
         first_impression(found.part(part.id), locale)
         list(standing_out(questionnaire, part, found, names, locale))
         advice_texts(advised, questionnaire, assessment, locale)
+        strength_text(advised, questionnaire, assessment, locale)
         checker.hear(locale.heard)
         checker.ends_hold()
         checker.advice_holds()

@@ -134,7 +134,7 @@ def test_more_themes_than_a_radar_can_show_gives_bars_and_the_reason() -> None:
 
 def test_ascii_keeps_the_charts_in_ascii() -> None:
     blocks = report(assessment(), ascii=True).split("```")[1::2]
-    assert len(blocks) == 5
+    assert len(blocks) == 6
     assert all(block.isascii() for block in blocks)
 
 

@@ -23,7 +23,21 @@ from ketentui.errors import KetentuiError
 from ketentui.formats import Sheet, can_write, write
 from ketentui.formats.pdf import drawing_style
 from ketentui.locale import Locale
-from ketentui.model.figures import Bar, Bars, Histogram, Radar, Series, Sparkline
+from ketentui.model.figures import (
+    Cell,
+    Figure,
+    Grid,
+    GridColumn,
+    GridRow,
+    Line,
+    Lines,
+    Mark,
+    Radar,
+    Series,
+    Sparkline,
+    Split,
+    Splits,
+)
 from ketentui.model.text import clean
 from tests.unit.tagged import faults, outline, tree
 from tests.unit.test_formats import SUBJECTS, documents
@@ -60,6 +74,17 @@ def document(*blocks: nodes.Node, title: str = "Titel") -> Document:
     return Document(title, "nl", ",", blocks)
 
 
+def _figures(one: str) -> Iterator[Figure]:
+    """Yield a figure of each kind with a text wherever one can stand."""
+    marks = Mark("link", 1.0, 3.0), Mark("square", 1.0, text=one), Mark("dot", 3.0, text=one)
+    lines = Line(one, marks, (one,), one), Line(one, (), (one,), gap=one, faint=True)
+    yield Lines(one, lines, 1, 5, (one,), ends=(one, one), key=(("dot", one),))
+    answers = Split(one, (1, 0, 2), (one,), one), Split(one, (1, 1, 0), (one,), blocks=True)
+    yield Splits(one, answers, (one, one, one), (one,), (one, one, one), (one, one))
+    row = GridRow(one, (Cell(one, 2.0), Cell(one)), one)
+    yield Grid(one, (GridColumn(one, one, 2.5), GridColumn(one, one)), (row,), 1, 5, whole=one)
+
+
 def everything(one: str) -> Document:
     """A document with a text wherever one can stand."""
     table = nodes.Table(
@@ -73,8 +98,7 @@ def everything(one: str) -> Document:
         nodes.Facts(((one, one),), role="terms"),
         nodes.Points((nodes.Point((one, nodes.Strong(one)), below),), numbered=True),
         table,
-        nodes.Drawing(Histogram(one, (1, 0), (one, "b"))),
-        nodes.Drawing(Bars("x", (Bar(one, 2.0, one),), 1, 5, ring=one, ends=(one, one))),
+        *map(nodes.Drawing, _figures(one)),
         nodes.Drawing(Radar("x", (one, "b", "c"), (Series(one, (1, 2, None)),), 1, 5)),
         Section(one, (nodes.Question(one, one, large=True), nodes.Question(one, one))),
         Section(one, (nodes.Blanks(one, (one, one, one)),), role="agenda"),

@@ -56,7 +56,7 @@ def plain(told: str) -> str:
 def test_it_tells_who_what_and_what_to_do() -> None:
     told = text()
     for line in (
-        "Proef: Jeugdketen",
+        "Mijn beeld: Jeugdketen",
         "Een gedeeld doel         2,0  3 van 3",
         "IK 5,0 tegenover DE ANDEREN 2: dat rust op te weinig antwoorden voor een\noordeel.",
         "Vanaf morgen\n- Vraag één partner naar het doel.",

@@ -232,7 +232,7 @@ def arrows(part: PartTrend, told: TrendStory, locale: Locale) -> Lines:
         rows,
         told.scale.minimum,
         told.scale.maximum,
-        (*heads, locale("trend.change"), ""),
+        (*(ranged(one, told.scale.ends) for one in heads), locale("trend.change"), ""),
         main=len(heads),
         ends=told.ends,
         key=tuple((sign, name) for sign, name in key if sign in signs),

@@ -76,7 +76,8 @@ def strength_text(
     """
     if advice.strength is None or advice.strength in advice.findings:
         return None
-    return _Wording(questionnaire, assessment, locale).finding(advice.strength)
+    said = _Wording(questionnaire, assessment, locale)
+    return said.finding(advice.strength, "advice.strength")
 
 
 def _few(equals: tuple[_T, ...]) -> tuple[_T, ...]:
@@ -109,11 +110,11 @@ class _Wording:
     assessment: Assessment
     locale: Locale
 
-    def finding(self, finding: ThemeFinding) -> AdviceText:
+    def finding(self, finding: ThemeFinding, title: str = "advice.heading") -> AdviceText:
         theme = self.questionnaire.theme(finding.theme)
         return AdviceText(
             title=self.locale(
-                "advice.heading",
+                title,
                 theme=theme.title(self.locale.language),
                 score=score_text(finding.score.score, self.locale),
             ),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ketentui.documents.nodes import Missing
 from ketentui.documents.profile.advice import reversed_text
+from ketentui.documents.scale import ranged
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.figures import Line, Lines, Mark, Radar, Series, Sign, radar
@@ -68,13 +69,15 @@ def ranked(
     pairs.sort(key=lambda pair: -float("-inf" if pair[1].score is None else pair[1].score))
     rows = tuple(_bar(one, score, then.get(one.id), locale) for one, score in pairs)
     answers = all(one.asked == 1 for one in scores)
-    columns = ("answer",) if answers else ("score", "answered")
+    columns = [locale("report.column_answer" if answers else "columns.score")]
+    columns[0] = ranged(columns[0], scale.ends)
+    columns += [] if answers else [locale("report.column_answered")]
     return Lines(
         locale("report.given" if answers else "report.ranked"),
         tuple(row if len(columns) > 1 else _first(row) for row in rows),
         scale.minimum,
         scale.maximum,
-        tuple(locale(f"report.column_{key}") for key in columns),
+        tuple(columns),
         ends=scale.meanings(locale.language),
         key=tuple(_bar_key(rows, earlier, locale)),
     )
@@ -107,8 +110,7 @@ def _bar_key(
         yield "bar", locale("report.mean_of_answers")
         yield "hollow", locale("report.one_answer_alone")
     if earlier and "ring" in signs:
-        if "bar" in signs:
-            yield "bar", earlier.now
+        yield "bar" if "bar" in signs else "hollow", earlier.now
         yield "ring", earlier.then
 
 
@@ -132,7 +134,7 @@ def two_sides(
         mine, theirs = values[0], values[-1]
         if len(pair) == 2 and mine is not None and theirs is not None:
             far = difference(mine, theirs)
-            said = locale.signed(far) if far else locale("trend.equal")
+            said = locale.signed(far) if far else locale("report.no_difference")
             found.append((far, Line(one.text(locale.language), sides(mine, theirs), (said,))))
     if not found:
         return None

@@ -43,13 +43,7 @@ from ketentui.documents.profile.figures import (
     ranked,
     two_sides,
 )
-from ketentui.documents.profile.standing_out import (
-    Line,
-    first_impression,
-    gap_text,
-    high_and_low,
-    standing_out,
-)
+from ketentui.documents.profile.standing_out import Line, first_impression, standing_out
 from ketentui.documents.questionnaire import attribution, made_with
 from ketentui.documents.scale import ends, ranged, scale_text
 from ketentui.locale import Locale
@@ -94,7 +88,13 @@ def profile_document(
     given = {one.part: one for one in advice}
     advised = {id: advice_texts(one, *about) for id, one in given.items()}
     strengths = {id: strength_text(one, *about) for id, one in given.items()}
-    builder = _Builder(questionnaire, assessment, profile, locale, advised, strengths, earlier)
+    names = {theme.id: theme.title(locale.language) for _, theme in questionnaire.themes()}
+    lines = {
+        part.id: tuple(standing_out(questionnaire, part, profile, names, locale))
+        for part in questionnaire.parts
+    }
+    told = lines, advised, strengths
+    builder = _Builder(questionnaire, assessment, profile, locale, *told, earlier)
     return Document(
         builder.title(),
         locale.language,
@@ -123,6 +123,8 @@ class _Builder:
     assessment: Assessment
     profile: Profile
     locale: Locale
+    lines: Mapping[str, Sequence[Line]]
+    """What stands out, by part."""
     advised: Mapping[str, Sequence[AdviceText]]
     strengths: Mapping[str, AdviceText | None]
     earlier: Earlier | None
@@ -168,32 +170,15 @@ class _Builder:
 
     def front(self) -> Iterator[Section]:
         """Yield what stands out in the first part, and every gap, to be read first."""
-        first, titles = self.questionnaire.parts[0], self.titles(self.questionnaire.parts[0])
-        lines = [*high_and_low(self.profile.part(first.id), titles, self.locale)]
-        label = self.locale("team_report.short_mirror")
-        for gap in self.profile.gaps:
-            lines.append(Line(label, gap_text(self.questionnaire, gap, self.locale)))
-        found = tuple((Points((Point(self.labelled(line)),)),) for line in lines)
-        blocks: list[Node] = [Beside(found, role="findings")] if found else []
-        blocks += [_strong_aside(said) for said in self.impressions()]
-        if blocks:
-            title = self.locale("team_report.in_short")
-            yield Section(title, tuple(blocks), role="front", forms=PAGES)
-
-    def impressions(self) -> Iterable[str]:
-        """Return once that some of it is a first impression, where it is."""
-        said = (first_impression(part, self.locale) for part in self.profile.parts)
-        return dict.fromkeys(filter(None, said))
-
-    def standing_out(self, part: Part) -> Iterator[Line]:
-        about = self.questionnaire, part, self.profile, self.titles(part)
-        return standing_out(*about, self.locale)
-
-    def titles(self, part: Part) -> Mapping[str, str]:
-        return {theme.id: self.say(theme.title) for theme in part.themes}
-
-    def labelled(self, line: Line) -> tuple[str, ...]:
-        return (Strong(line.label), ": ", line.text) if line.label else (line.text,)
+        first, *others = self.questionnaire.parts
+        label = self.locale("report.both_sides")
+        lines = [*self.lines[first.id]]
+        lines += (one for part in others for one in self.lines[part.id] if one.of_two)
+        told = (replace(one, label=label) if one.of_two else one for one in lines)
+        found = tuple((Points((Point(_labelled(one)),)),) for one in told)
+        if found:
+            blocks = (Beside(found, role="findings"),)
+            yield Section(self.locale("report.in_short"), blocks, role="front", forms=PAGES)
 
     # What the scores show
 
@@ -220,8 +205,7 @@ class _Builder:
         blocks = [*self.drawn(part)]
         if not blocks:
             return None
-        scale = Paragraph(self.scale_told(), role="aside", forms=PAGES)
-        return self.of_part(part, [*self.impression(part), scale, *blocks])
+        return self.of_part(part, [*self.impression(part), *blocks])
 
     def drawn(self, part: Part) -> Iterator[Node]:
         profile, scale = self.profile.part(part.id), self.questionnaire.scale
@@ -239,14 +223,15 @@ class _Builder:
         With its radar, which only lines have, unless that stands `beside` it.
         """
         blocks: list[Node] = [*self.scores("theme", part.themes, self.profile.part(part.id).themes)]
-        lines = map(self.labelled, self.standing_out(part))
+        lines = map(_labelled, self.lines[part.id])
         blocks += (Paragraph(line, forms=LINED) for line in lines)
         if not beside:
             drawn = (replace(one, forms=LINED) for one in self.drawn(part))
             return self.of_part(part, [*self.impression(part), *drawn, *blocks])
         answers = all(one.asked == 1 for one in self.profile.part(part.id).themes)
         title = self.locale(f"report.{'given' if answers else 'ranked'}")
-        return Section(title, tuple(blocks))
+        begins = self.locale("report.bar", minimum=self.questionnaire.scale.minimum)
+        return Section(title, (Paragraph(begins, role="aside", forms=PAGES), *blocks))
 
     def of_part(self, part: Part, blocks: Iterable[Node]) -> Section:
         title, parts = self.say(part.title), self.questionnaire.parts
@@ -269,16 +254,9 @@ class _Builder:
     def impression(self, part: Part) -> Iterator[Paragraph]:
         """Yield on which scale a part is, and that it is a first impression, where it is."""
         if scale := scale_text(self.questionnaire.scale, self.locale):
-            told = self.locale("report.on_scale", scale=scale)
-            yield Paragraph(told, role="aside", forms=LINED)
+            yield Paragraph(self.locale("report.on_scale", scale=scale), role="aside")
         if said := first_impression(self.profile.part(part.id), self.locale):
-            yield _strong_aside(said, LINED)
-
-    def scale_told(self) -> str:
-        scale = self.questionnaire.scale
-        told = self.locale("report.scale", **ends(scale, self.locale))
-        begins = self.locale("report.bar", minimum=scale.minimum)
-        return f"{self.locale('report.on_scale', scale=told)}. {begins}"
+            yield Paragraph((Strong(said),), role="aside")
 
     def table(self, first: str, titled: Sequence[Theme | Group], scores: Iterable[Score]) -> Table:
         rows = (
@@ -335,7 +313,8 @@ class _Builder:
         if text and text.first_steps:
             steps = Points(tuple(map(Point, text.first_steps)), choices=True)
             about = Paragraph(self.locale("report.steps_on", theme=text.title), role="aside")
-            columns.append((Section(self.locale("report.steps"), (about, steps)),))
+            causes = _listed("causes", map(Point, text.causes), self.locale)
+            columns.append((Section(self.locale("report.steps"), (about, *causes, steps)),))
         if notes := tuple(self.notes()):
             columns.append((Section(self.locale("report.notes"), notes),))
         if columns:
@@ -418,8 +397,8 @@ class _Builder:
         yield made_with(self.questionnaire, self.locale)
 
 
-def _strong_aside(text: str, forms: frozenset[Form] = EVERY_FORM) -> Paragraph:
-    return Paragraph((Strong(text),), role="aside", forms=forms)
+def _labelled(line: Line) -> tuple[str, ...]:
+    return (Strong(line.label), ": ", line.text) if line.label else (line.text,)
 
 
 def advice_blocks(
@@ -439,15 +418,17 @@ def advice_blocks(
 def _finding(text: AdviceText, locale: Locale, forms: frozenset[Form] = EVERY_FORM) -> Section:
     """Return a finding with what to do; what it shows, asks and begins with in some `forms`."""
     blocks = tuple(_advised(text, locale, forms))
-    seen = EVERY_FORM if text.causes or text.blocks else forms
+    seen = EVERY_FORM if text.blocks else forms
     return Section(text.title, blocks, level=4, about=text.theme, forms=seen)
 
 
 def _advised(advice: AdviceText, locale: Locale, forms: frozenset[Form]) -> Iterator[Node]:
     yield from (Paragraph(one, forms=forms) for one in advice.paragraphs)
-    yield from _listed("causes", map(Point, advice.causes), locale)
-    yield from (replace(one, forms=forms) for one in _questions(advice, locale))
-    for one in _listed("first_steps", map(Point, advice.first_steps), locale):
+    for one in (
+        *_listed("causes", map(Point, advice.causes), locale),
+        *_questions(advice, locale),
+        *_listed("first_steps", map(Point, advice.first_steps), locale),
+    ):
         yield replace(one, forms=forms)
     blocks = (_building_block(one, advice.theme) for one in advice.blocks)
     yield from _listed("blocks", blocks, locale)

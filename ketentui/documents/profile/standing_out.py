@@ -23,6 +23,8 @@ class Line:
     label: str
     """What kind of finding it is; empty where the text says so."""
     text: str
+    of_two: bool = False
+    """Whether it is about two sides of the same behaviour."""
 
 
 def first_impression(part: PartProfile, locale: Locale) -> str:
@@ -41,21 +43,15 @@ def standing_out(
     locale: Locale,
 ) -> Iterator[Line]:
     """Yield the highest and the lowest themes, called as `names` has them, and the gaps."""
-    yield from high_and_low(profile.part(part.id), names, locale)
-    for gap in profile.gaps:
-        if questionnaire.theme(gap.first.id) in part.themes:
-            yield Line("", gap_text(questionnaire, gap, locale))
-
-
-def high_and_low(found: PartProfile, names: Mapping[str, str], locale: Locale) -> Iterator[Line]:
-    """Yield the highest and the lowest themes, called as `names` has them, or that all
-    are equal.
-    """
+    found = profile.part(part.id)
     for key, themes in (("highest", found.highest()), ("lowest", found.lowest())):
         if themes:
             yield Line(locale(f"report.{key}"), _scored(themes, names, locale))
     if found.are_equal:
         yield Line("", locale("report.equal", score=equal_text(found.scored, locale)))
+    for gap in profile.gaps:
+        if questionnaire.theme(gap.first.id) in part.themes:
+            yield Line("", gap_text(questionnaire, gap, locale), of_two=True)
 
 
 def _scored(themes: Sequence[Score], names: Mapping[str, str], locale: Locale) -> str:

@@ -14,7 +14,6 @@ from ketentui.model.figures import (
     Grid,
     GridColumn,
     GridRow,
-    Histogram,
     Line,
     Lines,
     Mark,
@@ -61,13 +60,6 @@ def spread_radar(words: Words, part: Part) -> Radar | None:
         ends=scale.meanings(language),
         gaps=gaps,
     )
-
-
-def histogram(words: Words, numbers: Numbers, title: str) -> Histogram | None:
-    """Return how often each point of the scale was chosen; None where that may not be shown."""
-    if numbers.distribution is None:
-        return None
-    return Histogram(title, tuple(numbers.distribution), tuple(point_labels(words)))
 
 
 def point_labels(words: Words) -> list[str]:
@@ -273,7 +265,7 @@ def _split(words: Words, name: str, numbers: Numbers) -> Split:
 def _group_split(words: Words, group: Subgroup, numbers: Numbers, *, apart: bool) -> Split:
     name = words.group(group.grouping, group.id)
     if numbers.mean is None or numbers.n < LEAST_IN_GROUP:
-        gap = words("too_few_here") if group.respondents else words("not_shown")
+        gap = _too_few(words, group, numbers)
         missing = Missing(gap)
         cells = missing, missing
         return Split(name, (), cells, gap=gap, faint=True, apart=apart, blocks=True)
@@ -285,6 +277,13 @@ def _group_split(words: Words, group: Subgroup, numbers: Numbers, *, apart: bool
         apart=apart,
         blocks=True,
     )
+
+
+def _too_few(words: Words, group: Subgroup, numbers: Numbers) -> str:
+    """Return why a group has no mean: that it isn't shown, or how few answered."""
+    if not group.respondents or (not numbers.n and numbers.hides_anonymous):
+        return words("not_shown")
+    return words("n_is", n=numbers.n)
 
 
 def statement_splits(words: Words, part: Part) -> Splits:

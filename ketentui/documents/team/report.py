@@ -100,6 +100,10 @@ _LINES, _LINES_ALONE = 3, 9
 """Lines to write on of an item that shares a page, and of one that has a page to itself."""
 
 
+_OF_A_TALK = ("talk_day", "talk_place", "talk_leader")
+"""The keys of what is to be known of a conversation, to write down."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Builder:
     """Says what there is to say about one report."""
@@ -148,7 +152,9 @@ class _Builder:
             left = (*([legend] if radar.spread else []), Drawing(radar))
         elif len(part.part.axes) > AXES[-1]:
             left = (Paragraph(words.locale("report.too_many_axes", most=AXES[-1])),)
-        right = _aside(words("ranked_legend")), Drawing(dots)
+        signs = words.signs(*_texts(dots))
+        legend_of = " ".join(filter(None, (words("ranked_legend"), signs)))
+        right = _aside(legend_of), Drawing(dots)
         if title:
             sections = (title, left), (dots.title, right)
             return Beside(tuple((Section(*one),) for one in sections if one[1]))
@@ -180,9 +186,8 @@ class _Builder:
         """Return the timetable as it fits beside a chart."""
         keys = ("start", "number", "what")
         rows = (
-            (one.start, f"{one.number or ''}", self.words.count("slot", one.minutes, what=what))
+            (one.start, f"{one.number or ''}", self.words.count("slot", one.minutes, **_slot(one)))
             for one in slots
-            for what in [f"{one.title} {one.why},".strip() if one.why else f"{one.title},"]
         )
         columns = tuple(Column(self.words.column(key)) for key in keys)
         return Table(columns, tuple(rows), forms=PAGES)
@@ -208,6 +213,7 @@ class _Builder:
         yield from question_points(agenda)
         if not agenda.timetable:
             return
+        yield Blanks(self.words("this_talk"), tuple(map(self.words, _OF_A_TALK)), forms=PAGES)
         yield from map(_aside, agenda.remarks)
         yield Beside(tuple((_moment(one),) for one in (agenda.opening, agenda.method)))
         yield self.approaches(agenda)
@@ -261,10 +267,14 @@ class _Builder:
         yield Paragraph(about, role="facts", forms=SEEN)
         kind = f"{item.kind.capitalize()}. {item.when}. {words.column('theme')}: {item.theme}."
         yield Paragraph(kind, forms=HEARD)
-        figure = None if item.few else answer_splits(words, of.statement, keyed=item.number == 1)
+        keyed = self.room == _LINES_ALONE or item.number % 2 == 1
+        figure = None if item.few else answer_splits(words, of.statement, keyed=keyed)
         shown: list[Node] = [Drawing(figure)] if figure else []
         shown += [Paragraph(item.few, forms=SEEN)] if item.few else []
         shown.append(Paragraph(" ".join(item.findings), forms=SEEN))
+        marked = [cell for row in figure.rows for cell in row.cells] if figure and keyed else []
+        if signs := words.signs(*marked):
+            shown.append(Paragraph(signs, role="aside", forms=PAGES))
         counts = self.counts("team_given", item.numbers.distribution)
         shown.append(Paragraph(" ".join([*item.findings, *counts]), forms=HEARD))
         if item.ends or item.groups:
@@ -505,6 +515,11 @@ def _texts(figure: Lines) -> Iterator[str]:
     """Yield the texts of a figure in which a number can be marked."""
     for row in figure.rows:
         yield from (*row.cells, *(mark.text for mark in row.marks))
+
+
+def _slot(slot: Slot) -> dict[str, str]:
+    why = f"{slot.why}, " if slot.why else ""
+    return {"what": slot.title, "why": why}
 
 
 def _aside(text: str) -> Paragraph:

@@ -148,6 +148,8 @@ class _Teller:
         if scale := scale_text(words.questionnaire.scale, words.locale):
             yield words.locale("report.scale_label"), scale
         yield words("took_part"), self._took_part()
+        if people.response is None:
+            yield words("response_label"), words("response_unknown")
         if people.counted < people.total:
             yield words("counted"), words.count("counted_of", people.counted)
         if people.counted < MINIMUM_ANSWERS:

@@ -49,11 +49,18 @@ def standing_out(
 ) -> Iterator[tuple[str, Sequence[ThemeNumbers]]]:
     """Yield what answers lie close together on: the key of why it stands out, and the themes.
 
-    What is strong, the best first, and what is weak, the weakest first.
+    What is strong, the best first, and what is weak, the weakest first. How people see themselves
+    is not strong where they see the others lower.
     """
     every = list(themes)
+    praised = {
+        one.first.id
+        for one in words.report.whole.mirrored
+        if one.verdict == "found" and one.difference > 0
+    }
+    others = [one for one in every if one.id not in praised]
     for key, found in (
-        ("short_strong", _shared(words, every, HIGH, 1)),
+        ("short_strong", _shared(words, others, HIGH, 1)),
         ("short_weak", _shared(words, every, 0, LOW)[::-1]),
     ):
         if found:
@@ -137,8 +144,9 @@ class _Summary:
             yield self.words("short_divided"), told
 
     def between(self) -> Iterator[tuple[str, str]]:
-        """Yield where groups differ, organisations before levels; where that is nowhere, that."""
-        words, found = self.words, list(self._largest_found())
+        """Yield where groups differ most and more than by chance; where that is nowhere, that."""
+        words = self.words
+        found = sorted(self._largest_found(), key=lambda one: -one.difference)
         for gap in found[:1]:
             yield words(f"short_{gap.grouping}"), words("gap_found", gap=gap_brief(words, gap))
         if not found and self.report.gaps:

@@ -3,6 +3,7 @@
 TEXTS = {
     "title": "Advice",
     "heading": "{theme}\u00a0({score})",
+    "strength": "{theme}\u00a0({score})",
     "none": "Too little has been answered to give advice yet.",
     "low": "There is little sign of this yet. Start small: choose one statement that you can do something about "
     "yourself and talk about it this month with somebody else who is involved.",

@@ -8,7 +8,6 @@ TEXTS = {
     "mean": "mean {mean}",
     "place": "{place} of {count}",
     "at_step": "step {step} of {steps}",
-    "step_short": "step {step}/{steps}",
     "step_opening": "opening",
     "step_statement": "statement",
     "step_bars": "answers",

@@ -2,6 +2,9 @@
 
 TEXTS = {
     "kind": "My view",
+    "in_short": "In short",
+    "both_sides": "Yourself and the others",
+    "no_difference": "the same",
     "depth_quick": "quick scan, {answered} of {asked} statements answered",
     "depth_full": "full, {answered} of {asked} statements answered",
     "unfinished": "{date}, not finished yet",
@@ -27,7 +30,6 @@ TEXTS = {
     "ranked": "From high to low",
     "given": "What you answered",
     "bar": "A bar begins at {minimum}.",
-    "column_score": "score",
     "column_answered": "answ.",
     "column_answer": "answer",
     "mean_of_answers": "mean of answers",

@@ -3,6 +3,7 @@
 TEXTS = {
     "title": "Advies",
     "heading": "{theme}\u00a0({score})",
+    "strength": "{theme}\u00a0({score})",
     "none": "Er is nog te weinig beantwoord voor een advies.",
     "low": "Hier is nog weinig van te zien. Begin klein: kies één stelling waar je zelf iets aan "
     "kunt doen en bespreek die deze maand met iemand die er ook mee te maken heeft.",

@@ -8,7 +8,6 @@ TEXTS = {
     "mean": "gemiddeld {mean}",
     "place": "{place} van {count}",
     "at_step": "stap {step} van {steps}",
-    "step_short": "stap {step}/{steps}",
     "step_opening": "openen",
     "step_statement": "stelling",
     "step_bars": "antwoorden",

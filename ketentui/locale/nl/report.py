@@ -2,6 +2,9 @@
 
 TEXTS = {
     "kind": "Mijn beeld",
+    "in_short": "In het kort",
+    "both_sides": "Jezelf en de ander",
+    "no_difference": "gelijk",
     "depth_quick": "snelscan, {answered} van {asked} stellingen beantwoord",
     "depth_full": "volledig, {answered} van {asked} stellingen beantwoord",
     "unfinished": "{date}, nog niet afgerond",
@@ -30,7 +33,6 @@ TEXTS = {
     "ranked": "Van hoog naar laag",
     "given": "Wat je antwoordde",
     "bar": "Een balk begint bij {minimum}.",
-    "column_score": "score",
     "column_answered": "antw.",
     "column_answer": "antwoord",
     "mean_of_answers": "gemiddelde van antwoorden",

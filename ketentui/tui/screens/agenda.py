@@ -14,7 +14,7 @@ from ketentui.model.team import TeamReport
 from ketentui.tui import new_action, routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.base import NARROW, Page
-from ketentui.tui.slide_view import OPENING, Slide, SlideView, Step, view_of
+from ketentui.tui.slide_view import OPENING, Slide, SlideView, Stage, Step, view_of
 from ketentui.tui.stopwatch import Stopwatch
 from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.chart import Chart
@@ -22,6 +22,9 @@ from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.reading import Reading
 from ketentui.usecases.still_there import Ground
+
+_WIDEST = 110
+"""The columns of a slide at most."""
 
 _LATER = 0.05
 """Seconds after a minute is full at which it is looked at: one clock may be a little behind."""
@@ -143,8 +146,8 @@ class AgendaPage(Page):
         chart = self.query_one("#slide-chart", Chart)
         chart.display = stage.draw is not None
         if stage.draw is not None:
-            chart.styles.min_height, chart.styles.max_height = stage.rows
             chart.show(stage.draw)
+            self._fit(stage)
         self.query_one("#slide-facts", Plain).show(stage.facts)
         reading = self.query_one("#slide-read", Reading)
         reading.display = bool(stage.read)
@@ -152,15 +155,23 @@ class AgendaPage(Page):
         self.query_one("#slide-remark", Plain).show(stage.remark)
         self.show_keys()
 
+    def _fit(self, stage: Stage) -> None:
+        """Give the chart the rows that it takes in the columns of now."""
+        slide, chart = self.query_one("#slide", Scroll), self.query_one("#slide-chart", Chart)
+        width = min(slide.content_region.width - 1, _WIDEST)  # 1 for a bar to scroll with
+        if width > 0:
+            chart.styles.min_height, chart.styles.max_height = stage.rows(width)
+
     def _passage(self, name: str, text: Content) -> None:
         passage = self.query_one(name, Passage)
         passage.display = bool(text)
         passage.show(text)
 
     def on_resize(self) -> None:
-        """Say in the top line what it has room for."""
+        """Say in the top line what it has room for, and give the chart its rows."""
         if self.is_ready:
             self.show_heading()
+            self.call_after_refresh(lambda: self._fit(self._view.stage(self.step)))
 
     # The time
 

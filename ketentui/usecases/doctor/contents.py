@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
@@ -11,7 +11,6 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import TeamAgreements
 from ketentui.model.assessment import Assessment, QuestionnaireRef
 from ketentui.questionnaires.library import read_edition
-from ketentui.storage import handouts
 from ketentui.storage.bin import in_bin
 from ketentui.storage.durable import LARGEST_RECORD, is_whole, tables_in
 from ketentui.storage.files import exists, files_in, kept_bytes, kind_of, readable_bytes
@@ -22,30 +21,18 @@ from ketentui.usecases import drafts
 from ketentui.usecases.doctor.look import TOMORROW, Finding, Look
 from ketentui.usecases.placing import set_aside
 from ketentui.usecases.pool_keeping import Kept
-from ketentui.usecases.pool_memory import remembered_in
 from ketentui.usecases.stored import strange
 
 
 def damaged(look: Look) -> Iterator[Finding]:
     """Yield the files that are damaged, with what can be had of each."""
-    for path, found in look.records.items():
+    everything = {**look.records, **look.agreements, **look.exports}
+    for path, found in everything.items():
         if isinstance(found, KetentuiError):
-            yield _of_error(look, path, found, look.own_record)
-    for path, agreed in look.agreements.items():
-        if isinstance(agreed, KetentuiError):
-            yield _of_error(look, path, agreed, look.teams.read)
-    for path, sent in look.exports.items():
-        if isinstance(sent, KetentuiError):
-            yield _of_error(look, path, sent, _no_copy)
+            yield _of_error(look, path, found)
 
 
-def _no_copy(path: Path) -> None:
-    raise KetentuiError("file_missing", file=path)
-
-
-def _of_error(
-    look: Look, path: Path, error: KetentuiError, read: Callable[[Path], object]
-) -> Finding:
+def _of_error(look: Look, path: Path, error: KetentuiError) -> Finding:
     of_schema = f"{error.values.get('found')}".startswith(SCHEMA.removesuffix("1"))
     if error.key == "record_newer" or (error.key == "wrong_schema" and of_schema):
         return Finding("newer", path, error=error)
@@ -56,7 +43,7 @@ def _of_error(
         values = {"answered": rescued.values["answered"]}
         mend = partial(look.mending.rescue, path)
         return Finding("damaged_readable", path, values, error=error, mend=mend)
-    if _is_sound(path.with_suffix(".bak"), read):
+    if _is_sound(look, path.with_suffix(".bak")):
         mend = partial(look.mending.to_previous, path)
         return Finding("damaged_with_copy", path, error=error, mend=mend)
     mend = partial(look.mending.aside, path)
@@ -92,17 +79,16 @@ def not_as_written(look: Look) -> Iterator[Finding]:
 
 def copies_damaged(look: Look) -> Iterator[Finding]:
     """Yield the previous copies that could take the place of nothing; the file itself is sound."""
-    for found, read in ((look.records, look.own_record), (look.agreements, look.teams.read)):
-        for path, said in found.items():
-            copy = path.with_suffix(".bak")
-            if isinstance(said, KetentuiError) or kind_of(copy) != "file":
-                continue
-            try:
-                read(look.mending.see(copy))
-            except KetentuiError as error:
-                newer = error.key == "record_newer" or _is_refused(error)
-                mend = None if newer else partial(look.mending.aside, copy)
-                yield Finding("copy_damaged", copy, error=error, mend=mend)
+    for path, said in {**look.records, **look.agreements}.items():
+        copy = path.with_suffix(".bak")
+        if isinstance(said, KetentuiError) or kind_of(copy) != "file":
+            continue
+        try:
+            look.held(look.mending.see(copy))
+        except KetentuiError as error:
+            newer = error.key == "record_newer" or _is_refused(error)
+            mend = None if newer else partial(look.mending.aside, copy)
+            yield Finding("copy_damaged", copy, error=error, mend=mend)
 
 
 def strange_things(look: Look) -> Iterator[Finding]:
@@ -121,9 +107,9 @@ def strange_things(look: Look) -> Iterator[Finding]:
                 yield Finding("strange", path, error=error)
 
 
-def _is_sound(path: Path, read: Callable[[Path], object]) -> bool:
+def _is_sound(look: Look, path: Path) -> bool:
     try:
-        return exists(path) and read(path) is not None
+        return exists(path) and look.held(path) is not None
     except (KetentuiError, OSError):
         return False
 
@@ -132,16 +118,13 @@ def memories(look: Look) -> Iterator[Finding]:
     """Without its copy a memory stays as it is: that of the pool knows alone who withdrew, and
     before that of reports begins anew, the next report asks.
     """
-    memories: Sequence[tuple[Path, Callable[[Path], object], str]] = (
-        (look.paths.handouts, handouts.read, "handouts_lost"),
-        (look.paths.remembered, remembered_in, "pool_memory_lost"),
-    )
-    for path, read, lost in memories:
+    lost = {look.paths.handouts: "handouts_lost", look.paths.remembered: "pool_memory_lost"}
+    for path, kind in lost.items():
         try:
-            read(look.mending.see(path))
+            look.held(look.mending.see(path))
         except KetentuiError as error:
-            found = _of_error(look, path, error, read)
-            yield Finding(lost, path) if found.kind == "damaged_no_copy" else found
+            found = _of_error(look, path, error)
+            yield Finding(kind, path) if found.kind == "damaged_no_copy" else found
 
 
 def installation(look: Look) -> Iterator[Finding]:
@@ -172,20 +155,16 @@ def settings(look: Look) -> Iterator[Finding]:
 
 def orphans(look: Look) -> Iterator[Finding]:
     """Yield the previous copies of which the file itself is gone."""
-    readers: dict[Path, Callable[[Path], object]] = {
-        look.paths.assessments: look.own_record,
-        look.paths.agreements: look.teams.read,
-    }
-    for room, read in readers.items():
+    for room in (look.paths.assessments, look.paths.agreements):
         with suppress(KetentuiError):
             for path in files_in(room, ".bak"):
                 if kind_of(look.mending.see(path.with_suffix(".json"))) != "file":
-                    yield _orphan(look, look.mending.see(path), read)
+                    yield _orphan(look, look.mending.see(path))
 
 
-def _orphan(look: Look, path: Path, read: Callable[[Path], object]) -> Finding:
+def _orphan(look: Look, path: Path) -> Finding:
     deleted = _was_deleted(look, path.stem)
-    if not deleted and _is_sound(path, read):
+    if not deleted and _is_sound(look, path):
         mend = partial(look.mending.to_previous, path.with_suffix(".json"))
         return Finding("orphan_copy", path, mend=mend)
     kind = "orphan_of_deleted" if deleted else "orphan_damaged"

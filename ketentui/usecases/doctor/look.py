@@ -12,11 +12,13 @@ from typing import TypeAlias, TypeVar
 from ketentui.errors import KetentuiError
 from ketentui.model.agreed import TeamAgreements
 from ketentui.model.assessment import Assessment
+from ketentui.storage import handouts
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import files_in, folders_in, kept_bytes
 from ketentui.usecases.actions import chain_files
 from ketentui.usecases.doctor.mending import Mending
+from ketentui.usecases.pool_memory import remembered_in
 from ketentui.usecases.workspace import Workspace
 
 _Found = TypeVar("_Found")
@@ -81,12 +83,24 @@ class Look:
         self.checker(found, str(path))
         return found
 
-    def own_record(self, path: Path) -> Assessment:
-        """Return the assessment in a file, or in its copy; KetentuiError where it is another's."""
-        found = self.record(path)
-        if found.id != path.stem:
-            raise KetentuiError("record_misnamed", file=path, id=found.id)
-        return found
+    def held(self, path: Path) -> object:
+        """Return what stands in a file that has a previous copy, or in that copy.
+
+        KetentuiError where it isn't right, or is another's; and of a file that has no copy.
+        """
+        paths, main = self.paths, path.with_suffix(".json")
+        if path.parent == paths.assessments:
+            found = self.record(path)
+            if found.id != path.stem:
+                raise KetentuiError("record_misnamed", file=path, id=found.id)
+            return found
+        if path.parent == paths.agreements:
+            return self.teams.read(path)
+        if main == paths.handouts:
+            return handouts.read(path)
+        if main == paths.remembered:
+            return remembered_in(path)
+        raise KetentuiError("file_missing", file=path)
 
     def logos(self) -> list[Path]:
         """Return the logos that settings name; KetentuiError where those aren't right."""

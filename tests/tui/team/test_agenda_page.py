@@ -169,11 +169,12 @@ async def test_what_doesnt_fit_comes_with_the_same_key(
 ) -> None:
     async with open_team("3", "down", "enter", "3", of=eight) as terminal:
         await terminal.resize(40, 15)
-        assert EIGHT[-1][:10] in terminal.text
-        assert "operationeel" not in terminal.text
-        await terminal.press("space")
-        assert "operationeel" in terminal.text
-        await terminal.press("space")
+        seen, most = terminal.text, 5
+        assert "operationeel" not in seen
+        while terminal.app.screen.step == "groups" and (most := most - 1):
+            await terminal.press("space")
+            seen += terminal.text
+        assert all(one in seen for one in (*EIGHT, "operationeel"))
         assert terminal.app.screen.step == "question"
 
 
