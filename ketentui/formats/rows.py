@@ -11,8 +11,8 @@ from typing import Any
 
 from ketentui.formats import geometry, pictures
 from ketentui.formats.geometry import Shape
-from ketentui.model.text import cells
 from ketentui.model.figures import Grid, GridRow, Line, Lines, Sign, Split, Splits
+from ketentui.model.text import cells
 
 Values = dict[str, Any]
 """A block, or a piece of one, as JSON: what `report.typ` calls it, and what it says."""
