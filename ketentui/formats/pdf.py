@@ -181,8 +181,7 @@ class _Page(Blocks[_Values]):
     """Of the width of a page."""
 
     def section(self, section: nodes.Section) -> Iterator[_Values]:
-        hidden = section.role == "front"
-        inner = self if hidden else replace(self, level=self.level + 1)
+        inner = replace(self, level=self.level + 1)
         if section.role == "columns":
             inner = replace(inner, part=self.part / 2)
         yield {

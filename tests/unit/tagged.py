@@ -15,7 +15,7 @@ _STANDARD = {
     *_HEADINGS,
     *("Document", "Part", "Div", "Sect", "BlockQuote", "Caption", "P", "L", "LI", "Lbl", "LBody"),
     *("Table", "TR", "TH", "TD", "THead", "TBody", "TFoot", "Span", "Strong", "Em", "Figure"),
-    *("NonStruct", "Link", "Formula", "Quote"),
+    *("NonStruct", "Link", "Formula", "Quote", "TOC", "TOCI", "Reference"),
 }
 _SHOWS_TEXT = {b"Tj", b"TJ", b"'", b'"'}
 _ACTS = ("/OpenAction", "/AA", "/AcroForm")
@@ -58,9 +58,19 @@ def _faults(file: PdfReader) -> Iterator[str]:
     levels = [0, *(_HEADINGS[kind] for kind, _ in elements if kind in _HEADINGS)]
     yield from (f"H{low} before H{high}" for low, high in pairwise(levels) if high > low + 1)
     for number, page in enumerate(file.pages, 1):
-        if "/StructParents" not in page or page.get("/Annots"):
+        links = [one.get_object() for one in page.get("/Annots", [])]
+        if "/StructParents" not in page or not all(map(_leads_inside, links)):
             yield f"page {number}: no structure, or something to click on"
         yield from (f"page {number}: {fault}" for fault in _of_content(page, page, file))
+
+
+def _leads_inside(link: Any) -> bool:
+    """Return whether something to click on leads to another page of the file, and says so."""
+    action = link.get("/A", {})
+    inside = "/Dest" in link or action.get("/S") == "/GoTo"
+    return (
+        link["/Subtype"] == "/Link" and inside and "/StructParent" in link and "/Contents" in link
+    )
 
 
 def _of_whole(root: Any) -> Iterator[str]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +21,13 @@ from pypdf import PdfReader
 
 from ketentui.charts.types import Look
 from ketentui.documents import nodes
+from ketentui.documents.house import housed
 from ketentui.documents.nodes import Document, Section
 from ketentui.errors import KetentuiError
 from ketentui.formats import Sheet, can_write, write
 from ketentui.formats.pdf import drawing_style
 from ketentui.locale import Locale
+from ketentui.model.accent import accent
 from ketentui.model.figures import (
     Cell,
     Figure,
@@ -38,6 +43,8 @@ from ketentui.model.figures import (
     Split,
     Splits,
 )
+from ketentui.model.house import House, Logo
+from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 from tests.unit.tagged import faults, outline, tree
 from tests.unit.test_formats import SUBJECTS, documents
@@ -127,12 +134,14 @@ def headings(blocks: tuple[nodes.Node, ...]) -> Iterator[str]:
         if isinstance(one, Section) and "pdf" in one.forms:
             yield one.title
             yield from headings(one.blocks)
+        elif isinstance(one, nodes.Beside) and "pdf" in one.forms:
+            yield from headings(tuple(chain.from_iterable(one.columns)))
 
 
 @pytest.mark.parametrize("subject", ["profile", "plan"])
 def test_its_headings_are_its_outline_and_every_page_says_where_one_is(subject: str) -> None:
     told, content = documents()[subject], of_subject(subject)
-    titles = [told.title, *headings(told.blocks)]
+    titles = [told.name, *headings(told.blocks)]
     assert outline(content) == [clean(one) for one in titles]
     pages = PdfReader(BytesIO(content)).pages
     for number, page in enumerate(pages, 1):
@@ -160,14 +169,9 @@ def test_the_same_document_is_the_same_file() -> None:
 def test_no_text_is_markup(one: str) -> None:
     content = pdf(everything(one))
     assert faults(content) == []
-    kinds = [kind for kind, _ in tree(content)]
-    assert [kind for kind in kinds if kind in ("H1", "H2", "Table", "Figure")] == [
-        "H1",
-        "Table",
-        *["Figure"] * 3,
-        "H2",
-        "H2",
-    ]
+    kinds = Counter(kind for kind, _ in tree(content))
+    drawn = 5 if one else 6  # a row says why nothing is drawn, or it is drawn
+    assert [kinds[kind] for kind in ("H1", "H2", "H3", "Table", "Figure")] == [1, 2, 0, 4, drawn]
 
 
 @pytest.mark.parametrize("one", NASTY)
@@ -192,6 +196,78 @@ def test_a_drawing_is_told_with_its_numbers() -> None:
     texts = [one["/Alt"] for kind, one in tree(content) if kind == "Figure"]
     assert texts == ["Beeld: A 1,3; B 2; C –", "Zo is het.", "van 1,0 tot 4,0"]
     assert faults(content) == []
+
+
+def test_each_drawn_cell_is_told_and_each_table_has_headings() -> None:
+    mark = Mark("link", 2.0, 4.0), Mark("square", 2.0, text="2,0"), Mark("dot", 4.0, text="4,0")
+    rows = Line("Rij", mark, ("+2,0",)), Line("Leeg", (), ("–",), gap="te weinig")
+    key = ("dot", "IK"), ("square", "DE ANDEREN")
+    lines = Lines("Beeld", rows, 1, 5, ("verschil",), ends=("oneens", "eens"), key=key)
+    answers = Split("Keten", (3, 0, 1), ("4",), strong=True), Split("Kop", (), ("",))
+    splits = Splits("Punt", answers, ("1 laag", "2 half", "3 hoog"), ("n",), scenes=("Zus", "Zo"))
+    group = GridRow("Groep", (Cell("3,1", 3.1), Cell("te weinig")), "4 open")
+    columns = GridColumn("Doel", "2,9", 2.9), GridColumn("Werk", "3,3", 3.3)
+    figures = lines, splits, Grid("Groepen", columns, (group,), 1, 5, whole="Keten")
+    content = pdf(document(*map(nodes.Drawing, figures)))
+    assert faults(content) == []
+    assert [one["/Alt"] for kind, one in tree(content) if kind == "Figure"] == [
+        "Rij: DE ANDEREN 2,0; IK 4,0; verschil +2,0",
+        "Keten: 1 laag: 3; 3 hoog: 1",
+        "Groep: Doel 3,1; Keten 2,9",
+    ]
+    assert [kind for kind, _ in tree(content)].count("TH") == 9
+    said = " ".join(as_text(content).split())
+    for text in ("te weinig", "1 Zus", "3 Zo", "3 hoog", "4 open", "Keten"):
+        assert text in said
+
+
+NUMBER = re.compile(r"\d+[.,]\d+")
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_every_number_of_the_page_is_in_it(subject: str) -> None:
+    page = write([documents()[subject]], "html", Sheet(80, Look()))
+    assert isinstance(page, str)
+    told = re.sub(r"<style>.*?</style>|<[^>]*>", " ", page, flags=re.DOTALL)
+    assert {*NUMBER.findall(told)} <= {*NUMBER.findall(as_text(of_subject(subject)))}
+
+
+def test_it_tells_where_everything_is_from_five_pages_on() -> None:
+    def of_pages(many: int) -> bytes:
+        chapters = (Section(f"Deel {n}", (), 1, "page") for n in range(1, many))
+        return pdf(document(nodes.Contents("Inhoud"), nodes.Paragraph("Begin."), *chapters))
+
+    few, many = of_pages(4), of_pages(5)
+    assert faults(many) == []
+    assert [kind for kind, _ in tree(few)].count("TOCI") == 0
+    assert [kind for kind, _ in tree(many)].count("TOCI") == 4
+    assert "Deel 4 5" in " ".join(as_text(many).split())
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_no_letters_are_smaller_than_can_be_read(subject: str) -> None:
+    sizes: set[float] = set()
+    for page in PdfReader(BytesIO(of_subject(subject))).pages:
+        page.extract_text(
+            visitor_text=lambda text, _, tm, __, size: (
+                text.strip() and sizes.add(round(abs(size * (tm[3] or tm[0])), 1))
+            )
+        )
+    assert min(sizes) >= 8
+
+
+def test_it_carries_the_house_style() -> None:
+    square = (
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+    )
+    house = House("Bureau Jeugd", Logo("svg", square), accent("#00594f"), "Vragen?\nBel ons.")
+    made = replace(document(nodes.Paragraph("Tekst.")), made="gemaakt op 1 mei")
+    content = pdf(*housed([made], house))
+    assert faults(content) == []
+    said = " ".join(as_text(content).split())
+    assert said.startswith("Bureau Jeugd Titel Tekst. Vragen? Bel ons.")
+    assert said.endswith("Titel · Bureau Jeugd · gemaakt op 1 mei 1 / 1")
+    assert pdf(*housed([made], None)) != content
 
 
 def test_a_chapter_begins_a_page_and_what_belongs_together_stays_so() -> None:
