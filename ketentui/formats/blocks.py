@@ -39,7 +39,7 @@ class Blocks(Generic[_Piece]):
 
 
 def chapters(blocks: Iterable[Node], form: Form) -> Iterator[Section]:
-    """Yield what the contents of a form point to: chapters, and what is in what can be looked up."""
+    """Yield what contents of a form point to: chapters, and what is in what can be looked up."""
     for block in blocks:
         if isinstance(block, Section) and form in block.forms and block.role != "front":
             yield from [block] if block.role != "parts" else chapters(block.blocks, form)
