@@ -340,7 +340,9 @@ class StatementView(SlideView):
             self.text,
             draw=partial(self._drawn, figure),
             rows=partial(self._rows, figure),
-            remark=self.words.signs(*(text for row in figure.rows for text in row.cells)),
+            remark=self.words.signs(
+                *(text for row in figure.rows for text in (*row.cells, row.gap))
+            ),
         )
 
 
