@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from io import BytesIO
 from itertools import chain
@@ -39,6 +39,7 @@ from ketentui.model.figures import (
     Mark,
     Radar,
     Series,
+    Sign,
     Sparkline,
     Split,
     Splits,
@@ -201,13 +202,14 @@ def test_a_drawing_is_told_with_its_numbers() -> None:
 def test_each_drawn_cell_is_told_and_each_table_has_headings() -> None:
     mark = Mark("link", 2.0, 4.0), Mark("square", 2.0, text="2,0"), Mark("dot", 4.0, text="4,0")
     rows = Line("Rij", mark, ("+2,0",)), Line("Leeg", (), ("–",), gap="te weinig")
-    key = ("dot", "IK"), ("square", "DE ANDEREN")
+    key: tuple[tuple[Sign, str], ...] = (("dot", "IK"), ("square", "DE ANDEREN"))
     lines = Lines("Beeld", rows, 1, 5, ("verschil",), ends=("oneens", "eens"), key=key)
     answers = Split("Keten", (3, 0, 1), ("4",), strong=True), Split("Kop", (), ("",))
     splits = Splits("Punt", answers, ("1 laag", "2 half", "3 hoog"), ("n",), scenes=("Zus", "Zo"))
     group = GridRow("Groep", (Cell("3,1", 3.1), Cell("te weinig")), "4 open")
     columns = GridColumn("Doel", "2,9", 2.9), GridColumn("Werk", "3,3", 3.3)
-    figures = lines, splits, Grid("Groepen", columns, (group,), 1, 5, whole="Keten")
+    grid = Grid("Groepen", columns, (group,), 1, 5, whole="Keten")
+    figures: tuple[Figure, ...] = (lines, splits, grid)
     content = pdf(document(*map(nodes.Drawing, figures)))
     assert faults(content) == []
     assert [one["/Alt"] for kind, one in tree(content) if kind == "Figure"] == [
@@ -247,12 +249,13 @@ def test_it_tells_where_everything_is_from_five_pages_on() -> None:
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_no_letters_are_smaller_than_can_be_read(subject: str) -> None:
     sizes: set[float] = set()
+
+    def seen(text: str, _: object, matrix: Sequence[float], __: object, size: float) -> None:
+        if text.strip():
+            sizes.add(round(abs(size * (matrix[3] or matrix[0])), 1))
+
     for page in PdfReader(BytesIO(of_subject(subject))).pages:
-        page.extract_text(
-            visitor_text=lambda text, _, tm, __, size: (
-                text.strip() and sizes.add(round(abs(size * (tm[3] or tm[0])), 1))
-            )
-        )
+        page.extract_text(visitor_text=seen)
     assert min(sizes) >= 8
 
 
