@@ -228,9 +228,10 @@ def test_a_file_that_cannot_be_used_is_named_and_the_others_are(
 def test_two_are_compared_in_markdown(ketentui: Ketentui, scans: list[str]) -> None:
     said = ketentui("compare", scans[0], scans[2], "-f", "md").out
     assert said.startswith(
-        "# Ketenscan: Jeugdketen\n\nVan 21 nov 2024 tot 21 nov 2026\n\n## Vergeleken met"
+        "# Vergelijking: Jeugdketen\n\n- **Vragenlijst**: Ketenscan\n- **Toen**: 21 nov 2024\n"
+        "- **Nu**: 21 nov 2026\n\n## In het kort\n"
     )
-    assert ketentui("compare", scans[0], scans[2], "--plain").out.startswith("Ketenscan: ")
+    assert ketentui("compare", scans[0], scans[2], "--plain").out.startswith("Vergelijking: ")
 
 
 def test_a_comparison_is_written_to_a_file_that_is_kept_unless_forced(
@@ -241,7 +242,7 @@ def test_a_comparison_is_written_to_a_file_that_is_kept_unless_forced(
         ("--chain", "jeugdketen"),
         ("--team", *map(str, years)),
     ):
-        for ending, begin in (("md", "# Ketenscan"), ("txt", "Ketenscan"), ("json", "{")):
+        for ending, begin in (("md", "# Vergelijking"), ("txt", "Vergelijking"), ("json", "{")):
             file = tmp_path / f"uit.{ending}"
             said = ketentui("compare", *arguments, "-o", str(file), "--force")
             assert (said.code, said.out) == (0, f"{file}\n"), said.err

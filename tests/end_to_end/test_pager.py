@@ -37,7 +37,7 @@ def test_a_long_profile_goes_through_the_pager(
     assert rest(child) == b""
     assert child.exitstatus == 0
     told = kept.read_text("utf-8")
-    assert "\x1b[1mKetenscan\x1b[0m\n" in told
+    assert "\x1b[1mMijn beeld: Ketenscan\x1b[0m\n" in told
     assert told.count("\n") > 100
 
 

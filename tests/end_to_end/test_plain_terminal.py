@@ -187,7 +187,7 @@ def test_questions_stay_on_the_screen_when_the_result_goes_to_a_file(
     child.expect(pexpect.EOF)
     child.close()
     assert b"Stelling 12 van 12" in seen
-    assert result.read_text().startswith("Ketenscan.\n")
+    assert result.read_text().startswith("Mijn beeld: Ketenscan.\n")
 
 
 def test_an_open_pipe_is_waited_for_and_an_interactive_program_sees_the_question(

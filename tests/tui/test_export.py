@@ -150,7 +150,7 @@ async def test_each_choice_shows_at_once_and_holds_for_what_is_written(
         assert "(•) Markdown" in terminal.text
         assert f"{NAME}.md" in unwrapped(terminal)
         await terminal.press("enter")
-        assert markdown_file.read_text("utf-8").startswith("# Uitslag: Jeugdketen\n")
+        assert markdown_file.read_text("utf-8").startswith("# Mijn beeld: Jeugdketen\n")
 
 
 async def test_with_a_logo_that_cannot_be_no_page_leaves_and_nothing_else_under_its_name(
@@ -179,7 +179,7 @@ async def test_with_a_logo_that_cannot_be_no_page_leaves_and_nothing_else_under_
             assert "logo.svg" in terminal.text
         assert not workspace.paths.exports.exists()
         assert sent == []
-        await terminal.press("space", "enter")
+        await terminal.press("space", "space", "enter")
     (file,) = workspace.paths.exports.iterdir()
     assert file.suffix == ".txt"
     assert "Ketenbureau" in file.read_text()
@@ -428,7 +428,7 @@ async def test_another_language_keeps_the_choices(open_app: OpenApp, finish: Fin
             "This is exactly",
         ):
             assert words in terminal.text
-        assert "# Outcome: Jeugdketen" in terminal.text
+        assert "# My view: Jeugdketen" in terminal.text
 
 
 @pytest.mark.parametrize("size", [(40, 15), (60, 20), (80, 24), (120, 40)])

@@ -66,7 +66,6 @@ def test_a_file_keeps_its_readers_and_a_link_stays_a_link(config: Path, tmp_path
     [
         "lang =",
         'lang = """nl"""\n',
-        '[keten]\nchain = "x"\n',
         "lang = 3\n",
         "\xff",
         "x = " + "[" * 5000,

@@ -156,8 +156,8 @@ def test_the_agenda_can_be_led_from_the_page() -> None:
     agenda = agenda_of(markdown(SMALL))
     for line in (
         "| 0:05  |      15 |   1 | We kennen het doel.              | ver uiteen     |",
-        "### Openen (5 minuten)",
-        "### 1. We kennen het doel.",
+        "## Openen (5 minuten)",
+        "## 1. We kennen het doel.",
         "**ver uiteen** · 15 minuten, vanaf 0:05 · Een gedeeld doel",
         "8 antwoorden, gemiddeld 3,0. Antwoorden liggen gemiddeld 2,0 punt van dat midden af. "
         "De antwoorden lijken meer op twee kampen dan op een gelijke spreiding over de schaal.",
@@ -168,7 +168,7 @@ def test_the_agenda_can_be_led_from_the_page() -> None:
         "- **Bouwsteen die helpt**: Ketenkaart: Op de kaart zie je waar het doel vastloopt.",
         "- **Vier het**: ",
         "**Afspraak**: Wat …",
-        "### Afspraken en afsluiten (10 minuten)",
+        "## Afspraken en afsluiten (10 minuten)",
     ):
         assert line in words_of(agenda) or line in agenda.replace("\u00a0", " "), line
     assert re.search(r"Aa +│[ █]+ 4 +~5,0\nBee +[ █]+│ +4 +~1,0", agenda)

@@ -233,7 +233,7 @@ class _Builder:
         rows += [
             (f"{one.number}", f"{name}: {text}") for one in agenda.items for name, text in one.help
         ]
-        how = Section(self.words("approach"), (Facts(tuple(rows)),), level=3)
+        how = Section(self.words("approach"), (Facts(tuple(rows)),))
         return Beside(((how,), (_moment(agenda.closing),)), forms=PAGES)
 
     def timetable(self, slots: Sequence[Slot]) -> Table:
@@ -259,7 +259,7 @@ class _Builder:
 
     def item(self, one: tuple[AgendaItem, ItemStory]) -> Section:
         blocks, item = tuple(self._item(*one)), one[1]
-        return Section(item.title, blocks, level=3, role="item", number=item.number)
+        return Section(item.title, blocks, role="item", number=item.number)
 
     def _item(self, of: AgendaItem, item: ItemStory) -> Iterator[Node]:
         words = self.words
@@ -528,7 +528,7 @@ def _aside(text: str) -> Paragraph:
 
 def _moment(moment: Moment, forms: frozenset[Form] = EVERY_FORM) -> Section:
     steps = Points(tuple(map(Point, moment.steps)), numbered=True)
-    return Section(moment.title, (steps,), level=3, forms=forms)
+    return Section(moment.title, (steps,), forms=forms)
 
 
 def _pair(mine: str, one: str, theirs: str, other: str, first: str, second: str) -> str:

@@ -13,7 +13,7 @@ TEXTS = {
     "score": "3.0  the mean of your answers on a theme",
     "standing": "Highest, Lowest  the themes that come out above or below; of equals, none",
     "spread": "━●━  the mean, and how far the answers lie about it",
-    "whole": "│  the whole chain, where groups stand beside each other; ○ is a group with few answers",
+    "whole": "│  the whole partnership, where groups stand beside each other; ○ is a group with few answers",
     "few": "~  the mean of few answers: it doesn't say much yet",
     "not_all": "*  not all anonymous answers count here",
     "agreement": "close together, varied, far apart  how far the answers are from each other",
