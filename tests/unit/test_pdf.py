@@ -236,7 +236,7 @@ def test_every_number_of_the_page_is_in_it(subject: str) -> None:
 
 def test_it_tells_where_everything_is_from_five_pages_on() -> None:
     def of_pages(many: int) -> bytes:
-        chapters = (Section(f"Deel {n}", (), 1, "page") for n in range(1, many))
+        chapters = (Section(f"Deel {n}", (), 1, "agenda") for n in range(1, many))
         return pdf(document(nodes.Contents("Inhoud"), nodes.Paragraph("Begin."), *chapters))
 
     few, many = of_pages(4), of_pages(5)
@@ -282,6 +282,16 @@ def test_a_chapter_begins_a_page_and_what_belongs_together_stays_so() -> None:
     assert starts[:3] == ["Titel", "Deel", "Punt"]
     assert "Lang" in pages[2]
     assert sum(page.count("regel") for page in pages) == 150
+
+
+def test_what_has_a_page_of_its_own_shares_one_only_where_hardly_anything_is() -> None:
+    def page_of(lines: int) -> int:
+        before = (nodes.Paragraph(f"regel {n}") for n in range(lines))
+        content = pdf(document(*before, Section("Eigen", (nodes.Paragraph("Tekst."),), 2, "page")))
+        pages = [one.extract_text() for one in PdfReader(BytesIO(content)).pages]
+        return next(n for n, said in enumerate(pages, 1) if "Eigen" in said)
+
+    assert (page_of(2), page_of(25)) == (1, 2)
 
 
 def test_drawings_look_as_on_the_page_that_is_printed() -> None:
