@@ -78,11 +78,10 @@ class _Drawing:
         """Yield the rows of some themes, their names above the first."""
         head = [*([] if first else [""]), *self.plan.head(self._head(part), self.axis.look)]
         for row in self.figure.rows:
-            apart = [""] if row.apart and not head else []
             lines = self.plan.row(
                 Row(row.label, note=row.note), self._row(row, part), self.axis.look
             )
-            yield (*head, *apart, *lines)
+            yield (*head, *lines)
             head = []
 
     def _head(self, part: range) -> Grid:

@@ -98,7 +98,7 @@ class Plan:
         style = STRONG if row.strong else ""
         beside = self.label > 0
         told = [row.label, "" if self.note else row.note]
-        above = [] if beside else self._lines("  ".join(filter(None, told)), self.width, 0, look)
+        above = [] if beside else self._lines(" · ".join(filter(None, told)), self.width, 0, look)
         labels = self._labels(told, look) if beside else []
         notes = self._lines(row.note, self.note, 0, look) if self.note else []
         body = Grid(self.width, max(picture.height, len(labels), len(notes)))

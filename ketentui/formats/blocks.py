@@ -38,8 +38,8 @@ class Blocks(Generic[_Piece]):
         yield from self.blocks(chain.from_iterable(beside.columns))
 
 
-def chapters(blocks: Iterable[Node]) -> Iterator[Section]:
-    """Yield what the contents point to: chapters, and what is in what can be looked up."""
+def chapters(blocks: Iterable[Node], form: Form) -> Iterator[Section]:
+    """Yield what contents point to: chapters, and what is in what can be looked up."""
     for block in blocks:
-        if isinstance(block, Section) and block.role != "front":
-            yield from [block] if block.role != "parts" else chapters(block.blocks)
+        if isinstance(block, Section) and form in block.forms and block.role != "front":
+            yield from [block] if block.role != "parts" else chapters(block.blocks, form)

@@ -36,7 +36,7 @@ def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
 
 def _content(document: nodes.Document, place: int) -> Iterator[Html]:
     yield element("header", *_head(document), class_="head")
-    pointed = tuple(chapters(document.blocks)) if _has_contents(document) else ()
+    pointed = tuple(chapters(document.blocks, "html")) if _has_contents(document) else ()
     yield from _Page(Look(decimal=document.decimal), pointed, place).blocks(document.blocks)
     if document.made:
         yield element("footer", element("p", document.made, class_="faint"))

@@ -111,7 +111,7 @@ def _house(house: House) -> _Values:
 
 
 def _document(document: nodes.Document) -> _Values:
-    pointed = {id(one) for one in chapters(document.blocks)}
+    pointed = {id(one) for one in chapters(document.blocks, "pdf")}
     page = _Page(Look(decimal=document.decimal), frozenset(pointed))
     return {
         "kind": _text(document.kind),

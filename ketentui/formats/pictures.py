@@ -243,13 +243,12 @@ def _group(row: GridRow, figure: Grid) -> Html:
     cells = []
     for cell, column in zip(row.cells, figure.columns, strict=True):
         told = told_of_cell(cell, column, figure)
-        shapes = geometry.cell(cell, column, figure)
-        drawn = [svg(shapes, row.label, told)] if row.note or cell.value is not None else []
-        missing = [element("span", cell.text, class_="gap")] if cell.value is None else []
+        drawn = svg(geometry.cell(cell, column, figure), row.label, told)
+        if cell.value is None:
+            drawn = element("span", cell.text, class_="gap")
         name = element("span", column.title, class_="theme")
-        cells.append(element("td", name, *missing, *(drawn if not missing else [])))
-    kinds = {"class_": "apart"} if row.apart else {}
-    return element("tr", _label(row), *cells, **kinds)
+        cells.append(element("td", name, drawn))
+    return element("tr", _label(row), *cells)
 
 
 def svg(

@@ -117,8 +117,7 @@ class Rows:
             else:
                 told = pictures.told_of_cell(cell, column, figure)
                 cells.append(self._drawn(geometry.cell(cell, column, figure), row.label, told))
-        kinds = ["apart"] if row.apart else []
-        return {"cells": [self._text(row.label, row.note), *cells], "kinds": kinds}
+        return {"cells": [self._text(row.label, row.note), *cells], "kinds": []}
 
     def _row(self, row: Line | Split, cells: list[Values]) -> Values:
         return {"cells": cells, "kinds": [*pictures.kinds_of_row(row)]}

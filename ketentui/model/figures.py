@@ -9,9 +9,6 @@ import msgspec
 AXES = range(3, 13)
 """How many axes a radar can have."""
 
-MOST_SERIES = 3
-"""How many series can be told apart in one radar."""
-
 Span = tuple[float, float]
 """From one value to a higher one."""
 
@@ -164,8 +161,6 @@ class GridRow(msgspec.Struct, frozen=True):
     cells: tuple[Cell, ...]
     note: str = ""
     """Of how many people it is."""
-    apart: bool = False
-    """Whether it begins another kind of groups."""
 
 
 class GridColumn(msgspec.Struct, frozen=True):
@@ -190,33 +185,9 @@ class Grid(msgspec.Struct, frozen=True):
     few: str = ""
     """What a faint value is of."""
 
-    def by_column(self) -> tuple[Lines, ...]:
-        """Return a chart for each theme with a line for every group, where there is no room for
-        columns.
-        """
-        return tuple(self._lines(at, column) for at, column in enumerate(self.columns))
-
-    def _lines(self, at: int, column: GridColumn) -> Lines:
-        tick = () if column.value is None else (Mark("tick", column.value),)
-        rows = tuple(
-            Line(
-                row.label,
-                (*tick, Mark("dot", cell.value)) if cell.value is not None else tick,
-                (cell.text,),
-                row.note,
-                faint=cell.faint,
-                apart=row.apart,
-            )
-            for row in self.rows
-            for cell in row.cells[at : at + 1]
-        )
-        told = f"{self.whole} {column.text}"
-        key: tuple[tuple[Sign, str], ...] = (("tick", told),) if tick else ()
-        return Lines(column.title, rows, self.minimum, self.maximum, ("",), ends=self.ends, key=key)
-
 
 class Radar(msgspec.Struct, frozen=True):
-    """One to three series over the same axes."""
+    """One or two series over the same axes."""
 
     title: str
     labels: tuple[str, ...]

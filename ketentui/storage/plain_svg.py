@@ -104,13 +104,21 @@ def drawing_svg(content: bytes) -> bytes:
     """
     top = _Reader().read(content)
     size = top.attributes
-    if "viewBox" not in size and not all(
-        size.get(side, "%")[-1:] not in ("%", "") for side in ("width", "height")
-    ):
+    has_sides = all(size.get(side, "%")[-1:] not in ("%", "") for side in ("width", "height"))
+    if not (_is_box(size["viewBox"]) if "viewBox" in size else has_sides):
         top.refuse("svg_no_size")
     _References(top).check()
     top.attributes = {"xmlns": _SVG, **top.attributes}
     return top.written().encode()
+
+
+def _is_box(text: str) -> bool:
+    """Return whether a text is four numbers, of which the last two are a width and a height."""
+    try:
+        numbers = [float(one) for one in text.replace(",", " ").split()]
+    except ValueError:
+        return False
+    return len(numbers) == 4 and min(numbers[2:]) > 0
 
 
 class _Reader:

@@ -22,7 +22,7 @@ from ketentui.locale import Locale
 from ketentui.model.figures import Line, Lines, Splits
 from ketentui.model.questionnaire import Part
 from ketentui.model.replacing import replace
-from ketentui.model.team import GROUPINGS, AgendaItem, Subgroup, TeamReport
+from ketentui.model.team import AgendaItem, TeamReport
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
 from ketentui.tui.painting import Painter
@@ -266,7 +266,9 @@ class StatementView(SlideView):
     @property
     def steps(self) -> Sequence[Step]:
         """Four; three where there are no groups to tell apart."""
-        groups: Sequence[Step] = ("groups",) if self._groupings else ()
+        figure = answer_splits(self.words, self.slide.key)
+        several = figure is not None and any(row.counts for row in figure.rows[1:])
+        groups: Sequence[Step] = ("groups",) if several else ()
         return ("statement", "bars", *groups, "question")
 
     def stage(self, step: Step) -> Stage:
@@ -328,12 +330,6 @@ class StatementView(SlideView):
 
     # What groups answered
 
-    @property
-    def _groupings(self) -> Sequence[Sequence[Subgroup]]:
-        """The groups to tell apart, by grouping."""
-        found = (self.report.by(grouping) for grouping in GROUPINGS)
-        return [groups for groups in found if len(groups) > 1]
-
     def _by_groups(self) -> Stage:
         figure = answer_splits(self.words, self.slide.key)
         if figure is None:
@@ -344,7 +340,9 @@ class StatementView(SlideView):
             self.text,
             draw=partial(self._drawn, figure),
             rows=partial(self._rows, figure),
-            remark=self.words.signs(*(text for row in figure.rows for text in row.cells)),
+            remark=self.words.signs(
+                *(text for row in figure.rows for text in (*row.cells, row.gap))
+            ),
         )
 
 

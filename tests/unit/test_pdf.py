@@ -208,8 +208,11 @@ def test_each_drawn_cell_is_told_and_each_table_has_headings() -> None:
     splits = Splits("Punt", answers, ("1 laag", "2 half", "3 hoog"), ("n",), scenes=("Zus", "Zo"))
     group = GridRow("Groep", (Cell("3,1", 3.1), Cell("te weinig")), "4 open")
     columns = GridColumn("Doel", "2,9", 2.9), GridColumn("Werk", "3,3", 3.3)
-    grid = Grid("Groepen", columns, (group,), 1, 5, whole="Keten")
-    figures: tuple[Figure, ...] = (lines, splits, grid)
+    figures: tuple[Figure, ...] = (
+        lines,
+        splits,
+        Grid("Groepen", columns, (group,), 1, 5, whole="Keten"),
+    )
     content = pdf(document(*map(nodes.Drawing, figures)))
     assert faults(content) == []
     assert [one["/Alt"] for kind, one in tree(content) if kind == "Figure"] == [
@@ -250,12 +253,12 @@ def test_it_tells_where_everything_is_from_five_pages_on() -> None:
 def test_no_letters_are_smaller_than_can_be_read(subject: str) -> None:
     sizes: set[float] = set()
 
-    def seen(text: str, _: object, matrix: Sequence[float], __: object, size: float) -> None:
+    def see(text: str, _: object, tm: Sequence[float], __: object, size: float) -> None:
         if text.strip():
-            sizes.add(round(abs(size * (matrix[3] or matrix[0])), 1))
+            sizes.add(round(abs(size * (tm[3] or tm[0])), 1))
 
     for page in PdfReader(BytesIO(of_subject(subject))).pages:
-        page.extract_text(visitor_text=seen)
+        page.extract_text(visitor_text=see)
     assert min(sizes) >= 8
 
 

@@ -180,7 +180,7 @@ GROUPS = Grid(
     (
         GridRow("Oeverdam", (Cell("4,0", 4.0), Cell("1,0", 1.0, faint=True)), "4 mensen"),
         GridRow("Zilverbeek", (Cell("–"), Cell("n = 1")), "3 mensen"),
-        GridRow("strategisch", (Cell("3,0", 3.0), Cell("5,0", 5.0)), "5 mensen", apart=True),
+        GridRow("strategisch", (Cell("3,0", 3.0), Cell("5,0", 5.0)), "5 mensen"),
     ),
     1,
     5,

@@ -192,9 +192,19 @@ def _figures(
     drawn = trend_radar(part, told) if radar else None
     if drawn and radar:
         yield Drawing(drawn, forms=radar)
-    yield Drawing(arrows(part, told, locale))
+    yield from _drawn(arrows(part, told, locale))
     forms = EVERY_FORM if told.is_series and not _has_room(told) else LINED
     yield _table(part.themes, told, locale, forms)
+
+
+def _drawn(figure: Lines) -> Iterator[Drawing]:
+    """Yield a figure; in lines without what the table below it says in words."""
+    if not figure.words:
+        yield Drawing(figure)
+        return
+    rows = tuple(replace(row, cells=row.cells[:-1]) for row in figure.rows)
+    brief = replace(figure, rows=rows, columns=figure.columns[:-1], words=False)
+    yield from (Drawing(figure, forms=PAGES), Drawing(brief, forms=LINED))
 
 
 def trend_radar(part: PartTrend, told: TrendStory) -> Radar | None:

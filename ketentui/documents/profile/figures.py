@@ -135,7 +135,9 @@ def two_sides(
         if len(pair) == 2 and mine is not None and theirs is not None:
             far = difference(mine, theirs)
             said = locale.signed(far) if far else locale("report.no_difference")
-            found.append((far, Line(one.text(locale.language), sides(mine, theirs), (said,))))
+            turned = locale("report.counted_reversed") if any(it.reverse for it in pair) else ""
+            line = Line(one.text(locale.language), sides(mine, theirs), (said,), turned)
+            found.append((far, line))
     if not found:
         return None
     names = (questionnaire.label(one, locale.language) for one in (first, second))

@@ -97,7 +97,7 @@ def _ranked(words: Words, one: ThemeNumbers) -> Line:
     return Line(
         words.theme(one.id),
         tuple(marks),
-        (words.number(one.mean, why=words.missing(one)), _n(words, one)),
+        (_whole(words, one), _n(words, one)),
         note=words("target_of", target=target) if target else "",
         gap=words.gap(one),
         faint=_is_few(one),
@@ -107,6 +107,14 @@ def _ranked(words: Words, one: ThemeNumbers) -> Line:
 def _span(fewest: int, most: int) -> str:
     """Return from how many people to how many, as short as beside a chart."""
     return f"{most}" if fewest == most else f"{fewest}–{most}"
+
+
+def _whole(words: Words, numbers: Numbers | ThemeNumbers) -> str:
+    """Return a mean of all together, marked where it is of few; a sign where there is none."""
+    if numbers.mean is None:
+        return words.number(None, why=words.missing(numbers))
+    fewest = numbers.n_min if isinstance(numbers, ThemeNumbers) else numbers.n
+    return words.marked(numbers.mean, fewest)
 
 
 def _is_few(numbers: Numbers | ThemeNumbers) -> bool:
@@ -194,15 +202,17 @@ def mirrored_statements(words: Words, gap: MirrorGap) -> Lines | None:
         if one.mirror is None or one.mirror not in statements:
             continue
         mine, theirs = view.statement(one.id), view.statement(one.mirror)
-        if mine.mean is None or theirs.mean is None:
+        own, other = words.score(mine), words.score(theirs)
+        if own is None or other is None:
             continue
-        far = difference(mine.mean, theirs.mean)
+        far = difference(own, other)
         pair = _pair(
-            (mine.mean, words.marked(mine.mean, mine.n)),
-            (theirs.mean, words.marked(theirs.mean, theirs.n)),
+            (own, words.marked(own, mine.n)),
+            (other, words.marked(other, theirs.n)),
         )
         faint = _is_few(mine) or _is_few(theirs)
-        cells = (words.locale.signed(far), _span(*sorted((mine.n, theirs.n))))
+        star = NOT_ALL if mine.hides_anonymous or theirs.hides_anonymous else ""
+        cells = (words.locale.signed(far), _span(*sorted((mine.n, theirs.n))) + star)
         found.append((far, Line(words.statement(one.id), pair, cells, faint=faint)))
     if not found:
         return None
@@ -255,7 +265,7 @@ def _split(words: Words, name: str, numbers: Numbers) -> Split:
     return Split(
         name,
         tuple(numbers.distribution or ()),
-        (_n(words, numbers), words.number(numbers.mean, why=words.missing(numbers))),
+        (_n(words, numbers), _whole(words, numbers)),
         gap=words.gap(numbers),
         faint=_is_few(numbers),
         strong=True,
@@ -283,7 +293,7 @@ def _too_few(words: Words, group: Subgroup, numbers: Numbers) -> str:
     """Return why a group has no mean: that it isn't shown, or how few answered."""
     if not group.respondents or (not numbers.n and numbers.hides_anonymous):
         return words("not_shown")
-    return words("n_is", n=numbers.n)
+    return words("n_is", n=_n(words, numbers))
 
 
 def statement_splits(words: Words, part: Part) -> Splits:
@@ -324,7 +334,7 @@ def _numbers(words: Words, numbers: Numbers | ThemeNumbers) -> tuple[str, ...]:
     sd = numbers.sd_within if isinstance(numbers, ThemeNumbers) else numbers.sd
     return (
         _n(words, numbers),
-        words.number(numbers.mean, why=words.missing(numbers)),
+        _whole(words, numbers),
         words.number(sd),
         words.division(numbers),
     )
@@ -372,10 +382,20 @@ def _row(words: Words, group: Subgroup, themes: Sequence[ThemeNumbers]) -> GridR
         return GridRow(name, cells, words("not_shown"))
     key = "n_open" if group.withheld else "n_people"
     note = words.count(key, group.respondents)
-    return GridRow(name, tuple(_cell(words, group.view.theme(one.id)) for one in themes), note)
+    own = [group.view.theme(one.id) for one in themes]
+    known = [one for one in own if _is_known(one)]
+    if known:
+        span = _span(min(one.n_min for one in known), max(one.n_max for one in known))
+        star = NOT_ALL if any(one.hides_anonymous for one in known) else ""
+        note = f"{note} · {words('n_is', n=span + star)}"
+    return GridRow(name, tuple(_cell(words, one) for one in own), note)
+
+
+def _is_known(numbers: ThemeNumbers) -> bool:
+    return numbers.mean is not None and numbers.n_min >= LEAST_IN_GROUP
 
 
 def _cell(words: Words, numbers: ThemeNumbers) -> Cell:
-    if numbers.mean is None or numbers.n_min < LEAST_IN_GROUP:
+    if numbers.mean is None or not _is_known(numbers):
         return Cell(Missing(words.missing(numbers) or words("too_few_here")))
     return Cell(words.number(numbers.mean), numbers.mean, _is_few(numbers))

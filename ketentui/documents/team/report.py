@@ -152,18 +152,25 @@ class _Builder:
             left = (*([legend] if radar.spread else []), Drawing(radar))
         elif len(part.part.axes) > AXES[-1]:
             left = (Paragraph(words.locale("report.too_many_axes", most=AXES[-1])),)
-        signs = words.signs(*_texts(dots))
-        legend_of = " ".join(filter(None, (words("ranked_legend"), signs)))
-        right = _aside(legend_of), Drawing(dots)
+        right = _aside(" ".join(self.dots_legend(dots))), Drawing(dots)
         if title:
             sections = (title, left), (dots.title, right)
-            return Beside(tuple((Section(*one),) for one in sections if one[1]))
-        return Beside((left, right) if left else (right,))
+            return Beside(tuple((Section(*one),) for one in sections if one[1]), forms=SEEN)
+        return Beside((left, right) if left else (right,), forms=SEEN)
+
+    def dots_legend(self, dots: Lines) -> Iterator[str]:
+        """Yield how to read themes that are ranked."""
+        if any(mark.sign == "spread" for row in dots.rows for mark in row.marks):
+            yield self.words("ranked_spread")
+        yield self.words("ranked_legend")
+        if signs := self.words.signs(*_texts(dots)):
+            yield signs
 
     def sides(self, gap: MirrorGap) -> Section:
         figure = sides(self.words, gap, self.front_groupings)
         signs = self.words.signs(*_texts(figure))
-        return Section(figure.title, (Drawing(figure), *([_aside(signs)] if signs else [])))
+        told = [_aside(signs)] if signs else []
+        return Section(figure.title, (Drawing(figure), *told), forms=SEEN)
 
     @property
     def front_groupings(self) -> tuple[Grouping, ...]:
@@ -380,6 +387,8 @@ class _Builder:
         figure = mirrored_statements(self.words, mirror.gap)
         if figure:
             yield Drawing(figure, forms=PAGES)
+            if signs := self.words.signs(*_texts(figure)):
+                yield Paragraph(signs, role="aside", forms=PAGES)
         yield Question(self.words("question"), mirror.question, large=True)
         first, second = (Column(heading, "number") for heading in mirror.headings)
         if mirror.pairs:
@@ -411,7 +420,12 @@ class _Builder:
         )
         intro = [words("groups_intro")] if parts else []
         legend = words.legend(*told.gaps, *cells)
-        yield Paragraph(" ".join((*intro, *told.remarks, *legend)), role="aside", forms=SEEN)
+        drawn_n = (row.note for grids in drawn.values() for grid in grids for row in grid.rows)
+        signs = words.signs(*told.gaps, *drawn_n)
+        for last, forms in ((legend, LINED & SEEN), (filter(None, [signs]), PAGES)):
+            said = " ".join((*intro, *told.remarks, *last))
+            if said:
+                yield Paragraph(said, role="aside", forms=forms)
         yield from (Paragraph(one, forms=HEARD) for one in (*told.remarks, *legend))
         for part in parts:
             figures = (Drawing(grid, forms=SEEN) for grid in drawn[part.part.id])

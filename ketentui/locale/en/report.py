@@ -1,6 +1,7 @@
 """The words of a report on one profile."""
 
 TEXTS = {
+    "counted_reversed": "counted in reverse",
     "kind": "My view",
     "in_short": "In short",
     "both_sides": "Yourself and the others",

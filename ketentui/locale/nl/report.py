@@ -1,6 +1,7 @@
 """The words of a report on one profile."""
 
 TEXTS = {
+    "counted_reversed": "omgekeerd geteld",
     "kind": "Mijn beeld",
     "in_short": "In het kort",
     "both_sides": "Jezelf en de ander",
