@@ -341,7 +341,11 @@ def _shares(table: nodes.Table, part: float) -> list[float]:
         return [2.0, *(1.0 for _ in pairs[1:])]
     room = part * (_LINE if len(pairs) < _MANY else _SMALL_LINE)
     if sum(wanted) <= room:
-        return [1.0, *(0.0 for _ in pairs[1:])]
+        texts_only = [
+            (wide, at) for at, wide in enumerate(wanted) if table.columns[at].kind == "text"
+        ]
+        stretched = max(texts_only, key=lambda one: one[0], default=(0.0, 0))[1]
+        return [float(at == stretched) for at, _ in enumerate(pairs)]
     part = max(0.0, room - sum(least)) / (sum(wanted) - sum(least) or 1)
     return [low + part * (high - low) for low, high in zip(least, wanted, strict=True)]
 

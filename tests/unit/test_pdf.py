@@ -208,8 +208,11 @@ def test_each_drawn_cell_is_told_and_each_table_has_headings() -> None:
     splits = Splits("Punt", answers, ("1 laag", "2 half", "3 hoog"), ("n",), scenes=("Zus", "Zo"))
     group = GridRow("Groep", (Cell("3,1", 3.1), Cell("te weinig")), "4 open")
     columns = GridColumn("Doel", "2,9", 2.9), GridColumn("Werk", "3,3", 3.3)
-    grid = Grid("Groepen", columns, (group,), 1, 5, whole="Keten")
-    figures: tuple[Figure, ...] = (lines, splits, grid)
+    figures: tuple[Figure, ...] = (
+        lines,
+        splits,
+        Grid("Groepen", columns, (group,), 1, 5, whole="Keten"),
+    )
     content = pdf(document(*map(nodes.Drawing, figures)))
     assert faults(content) == []
     assert [one["/Alt"] for kind, one in tree(content) if kind == "Figure"] == [
@@ -236,7 +239,7 @@ def test_every_number_of_the_page_is_in_it(subject: str) -> None:
 
 def test_it_tells_where_everything_is_from_five_pages_on() -> None:
     def of_pages(many: int) -> bytes:
-        chapters = (Section(f"Deel {n}", (), 1, "page") for n in range(1, many))
+        chapters = (Section(f"Deel {n}", (), 1, "agenda") for n in range(1, many))
         return pdf(document(nodes.Contents("Inhoud"), nodes.Paragraph("Begin."), *chapters))
 
     few, many = of_pages(4), of_pages(5)
@@ -250,12 +253,12 @@ def test_it_tells_where_everything_is_from_five_pages_on() -> None:
 def test_no_letters_are_smaller_than_can_be_read(subject: str) -> None:
     sizes: set[float] = set()
 
-    def seen(text: str, _: object, matrix: Sequence[float], __: object, size: float) -> None:
+    def see(text: str, _: object, tm: Sequence[float], __: object, size: float) -> None:
         if text.strip():
-            sizes.add(round(abs(size * (matrix[3] or matrix[0])), 1))
+            sizes.add(round(abs(size * (tm[3] or tm[0])), 1))
 
     for page in PdfReader(BytesIO(of_subject(subject))).pages:
-        page.extract_text(visitor_text=seen)
+        page.extract_text(visitor_text=see)
     assert min(sizes) >= 8
 
 
@@ -282,6 +285,16 @@ def test_a_chapter_begins_a_page_and_what_belongs_together_stays_so() -> None:
     assert starts[:3] == ["Titel", "Deel", "Punt"]
     assert "Lang" in pages[2]
     assert sum(page.count("regel") for page in pages) == 150
+
+
+def test_what_has_a_page_of_its_own_shares_one_only_where_hardly_anything_is() -> None:
+    def page_of(lines: int) -> int:
+        before = (nodes.Paragraph(f"regel {n}") for n in range(lines))
+        content = pdf(document(*before, Section("Eigen", (nodes.Paragraph("Tekst."),), 2, "page")))
+        pages = [one.extract_text() for one in PdfReader(BytesIO(content)).pages]
+        return next(n for n, said in enumerate(pages, 1) if "Eigen" in said)
+
+    assert (page_of(2), page_of(25)) == (1, 2)
 
 
 def test_drawings_look_as_on_the_page_that_is_printed() -> None:

@@ -15,7 +15,7 @@ TEXTS = {
     "another folder was chosen for it, that folder wasn't checked this time.",
     "settings.do": "Correct the file, or take the line out.",
     "logo.is": "This logo in the settings can't be in a report",
-    "logo.means": "Reports in HTML that have it aren't made. The other forms have no logo, and are.",
+    "logo.means": "Reports in HTML and PDF that have it aren't made. The other forms have no logo, and are.",
     "logo.do": "Put a logo there that can, or change the line 'logo' in config.toml.",
     "unreadable.is": "This can't be read",
     "unreadable.means": "What is in it can't be shown or checked.",

@@ -14,7 +14,7 @@ TEXTS = {
     "settings.means": "Tot dat verbeterd is, werkt geen andere opdracht. Wat je bewaard hebt, is er nog; is daar een andere map voor gekozen, dan is die nu niet nagekeken.",
     "settings.do": "Verbeter het bestand, of haal de regel weg.",
     "logo.is": "Dit logo uit de instellingen kan niet in een verslag",
-    "logo.means": "Verslagen in HTML die het hebben, worden niet gemaakt. De andere vormen hebben geen logo, en komen er wel.",
+    "logo.means": "Verslagen in HTML en PDF die het hebben, worden niet gemaakt. De andere vormen hebben geen logo, en komen er wel.",
     "logo.do": "Zet daar een logo dat wel kan, of verander in config.toml de regel 'logo'.",
     "unreadable.is": "Dit kan niet gelezen worden",
     "unreadable.means": "Wat hierin staat, is niet te zien en niet na te kijken.",
