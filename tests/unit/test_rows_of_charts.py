@@ -202,7 +202,7 @@ def test_groups_stand_below_each_theme_as_many_themes_as_have_room() -> None:
     ]
     narrow = draw_in(40, GROUPS, ASCII)
     assert narrow[0] == "             Ambitie | 3,0"
-    assert narrow[7:10] == [
+    assert narrow[6:9] == [
         "             Werken aan de",
         "             relatie | 2,0",
         "             1  2  3  4  5",
