@@ -207,7 +207,7 @@ def test_groups_stand_below_each_theme_as_many_themes_as_have_room() -> None:
         "             relatie | 2,0",
         "             1  2  3  4  5",
     ]
-    assert narrow[10] == "Oeverdam     o..|......... 1,0  4 mensen"
+    assert narrow[9] == "Oeverdam     o..|......... 1,0  4 mensen"
 
 
 # What holds for each of them
