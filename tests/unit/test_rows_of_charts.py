@@ -197,7 +197,6 @@ def test_groups_stand_below_each_theme_as_many_themes_as_have_room() -> None:
         "             1   2   3   4   5       1   2   3   4   5",
         "Oeverdam     ········│···●···· 4,0   ○···│············ 1,0  4 mensen",
         "Zilverbeek   ╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌╌   –   ╌╌╌╌╌╌╌ n = 1 ╌╌╌╌╌╌╌  3 mensen",
-        "",
         "strategisch  ········●········ 3,0   ····│···········● 5,0  5 mensen",
         "1 oneens   5 eens   │ hele keten   ○ van weinig mensen",
     ]
@@ -284,7 +283,7 @@ def shown_groups(draw: st.DrawFn) -> Grid:
     cell = st.builds(Cell, numbers, values) | st.builds(Cell, labels)
     size = len(columns)
     row_cells = st.lists(cell, min_size=size, max_size=size).map(tuple)
-    row = st.builds(GridRow, labels, row_cells, notes, st.booleans())
+    row = st.builds(GridRow, labels, row_cells, notes)
     rows = draw(st.lists(row, max_size=4))
     scale, ends = draw(scales), draw(shown_ends)
     return Grid("", tuple(columns), tuple(rows), *scale, ends, draw(notes), draw(notes))

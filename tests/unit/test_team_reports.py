@@ -438,7 +438,8 @@ class Tags(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.seen.append((tag, tuple(name for name, _ in attrs)))
-        self.open.append(tag)
+        if tag not in ("meta", "br", "img"):
+            self.open.append(tag)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.seen.append((tag, tuple(name for name, _ in attrs)))
