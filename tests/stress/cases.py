@@ -24,7 +24,7 @@ from unittest.mock import patch
 from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale, languages
-from ketentui.storage import files
+from ketentui.storage import writing
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def unclear(error: BaseException) -> str:
 
 def left_over(workspace: Workspace) -> list[str]:
     """Return the temporary files that outlive the next start, when they have become old."""
-    with patch.object(files, "_LEFT_AFTER", -1.0):
+    with patch.object(writing, "_LEFT_AFTER", -1.0):
         workspace.tidy()
     return [f"{path} is left" for path in workspace.paths.data.rglob("*.tmp")]
 

@@ -180,7 +180,7 @@ TEXTS = {
     "talk_day": "date and time",
     "this_talk": "This conversation",
     "n_is": "n = {n}",
-    "response_unknown": "unknown: there is no list of who was asked",
+    "response_unknown": "unknown, there is no list of who was asked",
     "response_label": "Response",
     "made_on": "made on {date}",
     "contents": "What is where",

@@ -178,7 +178,7 @@ TEXTS = {
     "talk_day": "datum en tijd",
     "this_talk": "Dit gesprek",
     "n_is": "n = {n}",
-    "response_unknown": "onbekend: er is geen lijst van wie er gevraagd zijn",
+    "response_unknown": "onbekend, er is geen lijst van wie er gevraagd zijn",
     "response_label": "Respons",
     "made_on": "gemaakt op {date}",
     "contents": "Wat staat waar",
