@@ -184,7 +184,7 @@ def forms(report: TeamReport) -> dict[str, str]:
     }
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(TEAMS)
 @example((60, 53, 0.0, 0.0, 0.0, 1))
 @example((60, 30, 1.0, 0.0, 0.0, 2))
