@@ -116,6 +116,8 @@ class Assessment(msgspec.Struct, frozen=True):
     """None in a record of one's own, beside which the questionnaire is kept, and in old exports."""
     doubts: tuple[Doubt, ...] = ()
     """What isn't right with the export that it was read from, which is used nonetheless."""
+    round: str | None = None
+    """The code of the round that it was answered in; None outside any."""
 
     @property
     def id_when_anonymous(self) -> str:

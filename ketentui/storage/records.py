@@ -29,6 +29,7 @@ from ketentui.model.assessment import (
 from ketentui.model.choices import ACTION_STATUSES, LEVELS, REASONS, SHARINGS
 from ketentui.model.questionnaire import DEPTHS, LARGEST_POINT, LONGEST_SCALE, Scale, Text
 from ketentui.model.replacing import replace
+from ketentui.model.round import is_code
 from ketentui.model.text import TextKind, clean, shown, writable
 from ketentui.storage.ids import is_safe
 
@@ -107,6 +108,7 @@ def encode(assessment: Assessment) -> dict[str, Any]:
         "id": assessment.id,
         "sharing": assessment.sharing,
         "questionnaire": encoded(assessment.questionnaire) | _encode_asked(assessment.asked),
+        "round": assessment.round,
         "respondent": encoded(assessment.respondent) | {"name": name or None},
         "started_at": _moment(assessment.started_at),
         "finished_at": _moment(finished_at) if finished_at else None,
@@ -292,6 +294,8 @@ def _contradiction(read: Assessment, told: _Told) -> Problem | None:
         moment = getattr(read, key)
         if moment is not None and moment.tzinfo is None:
             return Problem(key, "no_time_zone")
+    if read.round is not None and not is_code(read.round):
+        return Problem("round", "bad_code", (("found", shown(read.round)),))
     if not _HASH.fullmatch(read.questionnaire.sha256):
         return Problem("questionnaire.sha256", "bad_hash")
     for where, id in _ids(read, told):

@@ -193,7 +193,9 @@ def test_every_export_fits_its_schema_and_can_be_read_back(
 def test_an_export_that_is_out_is_written_as_it_was(file: Path) -> None:
     values = json.loads(file.read_text())
     del values["results"]
-    assert json.dumps(records.encode(records.decode(values, file.name))) == json.dumps(values)
+    written = records.encode(records.decode(values, file.name))
+    assert written.pop("round") is None, "a key of since then"
+    assert json.dumps(written) == json.dumps(values)
 
 
 @given(st.text())

@@ -91,6 +91,11 @@ TEXTS = {
     "wrong_schema": "{file} isn't an assessment that this version knows: its schema is {found}, where {expected} "
     "was expected.\n"
     "Ask for an export of ketentui as JSON, or update ketentui.",
+    "round_invalid": "The round in {file} has mistakes in it:\n"
+    "Use a file that wasn't changed: if need be the office of the partnership makes a new one.",
+    "no_such_round": "{file} isn't a round or invitation that this version knows: its schema is {found}, where {expected} "
+    "was expected.\n"
+    "Check that this is the right file, or update ketentui.",
     "answers_invalid": "The answers don't fit the questionnaire:\n"
     "Correct this in the file; nothing was saved.",
     "in_use": "This assessment ({id}) is already open in another window.\n"

@@ -90,6 +90,10 @@ TEXTS = {
     "wrong_schema": "{file} is geen zelfevaluatie die deze versie kent: het schema is {found}, "
     "verwacht was {expected}.\n"
     "Vraag om een export van ketentui als JSON, of werk ketentui bij.",
+    "round_invalid": "De ronde in {file} klopt niet:\n"
+    "Neem een bestand dat niet veranderd is: zo nodig maakt het ketenbureau een nieuw.",
+    "no_such_round": "{file} is geen ronde of uitnodiging die deze versie kent: het schema is {found}, verwacht was {expected}.\n"
+    "Kijk na of dit het goede bestand is, of werk ketentui bij.",
     "answers_invalid": "De antwoorden passen niet bij de vragenlijst:\n"
     "Verbeter dit in het bestand; er is niets bewaard.",
     "in_use": "Deze zelfevaluatie ({id}) is al open in een ander venster.\n"
