@@ -30,10 +30,8 @@ _MARK = re.compile(
 
 
 _TEXT = re.compile(r'"(?:[^"\\\n]++|\\.)*+"', re.DOTALL)
-_NO_BRACKET = re.compile(r"[^][{}]+")
-_PAIRED = str.maketrans("[]", "{}")
-_DOTTED = re.compile(rf"(?:\.[^][{{}}=,:\n.]*+){{{MOST_LEVELS}}}")
-"""A key of more parts than may be."""
+_NO_MARK = bytes(set(range(256)) - set(b"[]{}.=,:\n\"'#"))
+_PAIRED = bytes.maketrans(b"[]", b"{}")
 
 
 class OutOfBounds(ValueError):
@@ -86,25 +84,19 @@ def _is_plainly_within(text: str) -> bool:
     """
     if '"""' in text:
         return False
-    beside = beside_texts(text)
-    if any(mark in beside for mark in "\"'#"):
+    if "\\" in text:
+        text = _TEXT.sub("", text)
+    marks = text.encode(errors="ignore").translate(_PAIRED, _NO_MARK).replace(b'""', b"")
+    pieces = marks.split(b'"')
+    beside = b"".join(pieces[::2])
+    if len(pieces) % 2 == 0 or b"\n" in b"".join(pieces[1::2]) or b"'" in beside or b"#" in beside:
         return False
-    if sum(map(beside.count, "[{.")) > MOST_TABLES:
+    if sum(map(beside.count, (b"{", b"."))) > MOST_TABLES or b"." * MOST_LEVELS in beside:
         return False
-    if beside.count(".") >= MOST_LEVELS and _DOTTED.search(beside):
-        return False
-    brackets = _NO_BRACKET.sub("", beside).translate(_PAIRED)
+    brackets = beside.translate(None, b".=,:\n")
     for _ in range(MOST_LEVELS):
-        brackets = brackets.replace("{}", "")
+        brackets = brackets.replace(b"{}", b"")
     return not brackets
-
-
-def beside_texts(text: str) -> str:
-    """Return what stands in JSON beside its texts."""
-    pieces = text.split('"')
-    if "\\" in text or len(pieces) % 2 == 0 or any("\n" in one for one in pieces[1::2]):
-        return _TEXT.sub("", text)
-    return "".join(pieces[::2])
 
 
 def _beyond(level: int, parts: int, tables: int) -> str:

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from types import UnionType
@@ -30,7 +31,6 @@ from ketentui.model.choices import ACTION_STATUSES, LEVELS, REASONS, SHARINGS
 from ketentui.model.questionnaire import DEPTHS, LARGEST_POINT, LONGEST_SCALE, Scale, Text
 from ketentui.model.replacing import replace
 from ketentui.model.text import TextKind, clean, shown, writable
-from ketentui.storage.bounds import beside_texts
 from ketentui.storage.ids import is_safe
 
 SCHEMA = "ketentui/assessment/1"
@@ -134,11 +134,11 @@ def checksum(values: Mapping[str, Any], *, is_plain: bool = False) -> str:
 
 
 def _canonical(values: Mapping[str, Any]) -> bytes | None:
-    """Return canonical JSON as Python writes it; None where it may have a number with a point,
-    which msgspec spells in its own way.
+    """Return canonical JSON as Python writes it; None where that can't be seen at a glance, or it
+    may have a number with a point, which msgspec spells in its own way.
     """
     text = msgspec.json.encode(values, order="deterministic").decode()
-    if _WITH_POINT.search(beside_texts(text)):
+    if "\\" in text or _WITH_POINT.search("".join(text.split('"')[::2])):
         return None
     if not text.isascii() or "\x7f" in text:
         text = _NO_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], text)
@@ -293,8 +293,13 @@ def check_schema(values: object, file: Path) -> None:
 def _asked(record: _Questionnaire) -> Asked | None:
     if record.scale is None or not record.statements:
         return None
-    labels = tuple(Text(clean(label)) for label in record.scale.labels)
-    return Asked(Scale(record.scale.min, record.scale.max, labels), record.statements)
+    scale = record.scale
+    return Asked(_scale(scale.min, scale.max, tuple(scale.labels)), record.statements)
+
+
+@lru_cache(maxsize=8)  # those who go together were asked on one
+def _scale(minimum: int, maximum: int, labels: Sequence[str]) -> Scale:
+    return Scale(minimum, maximum, tuple(Text(clean(label)) for label in labels))
 
 
 def _contradiction(read: Assessment, told: _Told) -> Problem | None:
