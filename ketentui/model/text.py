@@ -71,14 +71,23 @@ def clean(text: str) -> str:
     of a letter of a script that joins them, stays. Half a surrogate pair, which can't be written
     and stands for a byte of a file name that is no UTF-8, becomes �.
     """
-    return " ".join(clean_lines(text).split())
+    return " ".join((text if _is_clean(text) else clean_lines(text)).split())
 
 
 def clean_lines(text: str) -> str:
     """Return `text` cleaned as `clean` does, but with its line ends kept."""
+    if _is_clean(text):
+        return text.strip()
     text = writable(_ESCAPE_SEQUENCE.sub("", text))
     lines = _LINE_ENDS.sub("\n", text).translate(_BLANK).split("\n")
     return "\n".join(_UNWANTED.sub(_kept, line).rstrip() for line in lines).strip()
+
+
+def _is_clean(text: str) -> bool:
+    """Return whether nothing is to be taken out of a text: most are so, and looking is quick."""
+    if text.isascii():
+        return text.isprintable()
+    return text.isprintable() and "\u2800" not in text and not _INVISIBLE.search(text)
 
 
 def writable(text: str) -> str:

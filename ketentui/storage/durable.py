@@ -11,7 +11,7 @@ from tinydb.storages import Storage
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage import records
-from ketentui.storage.bounds import within_bounds
+from ketentui.storage.bounds import json_in
 from ketentui.storage.files import exists, identity_of, kept_bytes
 from ketentui.storage.records import checksum
 from ketentui.storage.writing import keep_previous, write_atomically
@@ -176,7 +176,7 @@ def _read(content: bytes, *, trusting: bool) -> tuple[dict[str, Any], bool]:
 
 
 def _strictly(content: bytes) -> dict[str, Any]:
-    data = json.loads(within_bounds(content.decode("utf-8-sig")))
+    data, _ = json_in(content.decode("utf-8-sig"))
     if not isinstance(data, dict):
         raise ValueError(data)
     return data

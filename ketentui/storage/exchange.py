@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +17,7 @@ from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
 from ketentui.model.text import NAME_LENGTH, shown
 from ketentui.storage import records
-from ketentui.storage.bounds import within_bounds
+from ketentui.storage.bounds import json_in
 from ketentui.storage.files import read_bytes
 from ketentui.storage.syntax import not_json
 
@@ -97,10 +96,11 @@ def kept_json(assessment: Assessment) -> str:
     return records.json_text({**fields, "checksum": checksum})
 
 
-def _checksum(fields: Mapping[str, Any]) -> str:
+def _checksum(fields: Mapping[str, Any], *, is_plain: bool = False) -> str:
     """Return the checksum of an export: of all but itself and the results, which nobody trusts."""
     beside = ("checksum", "results")
-    return records.checksum({key: one for key, one in fields.items() if key not in beside})
+    summed = {key: one for key, one in fields.items() if key not in beside}
+    return records.checksum(summed, is_plain=is_plain)
 
 
 def is_as_made(assessment: Assessment) -> bool:
@@ -134,8 +134,7 @@ def parse_shared(content: bytes, name: str) -> Assessment:
     An anonymous one is of nobody, whatever stands in it.
     """
     try:
-        text = content.decode("utf-8-sig")
-        values = json.loads(within_bounds(text))
+        values, is_plain = json_in(content.decode("utf-8-sig"))
     except ValueError as error:
         problem = not_json(error)
         raise KetentuiError("not_json", ExitCode.BAD_DATA, [problem], file=name) from error
@@ -145,8 +144,9 @@ def parse_shared(content: bytes, name: str) -> Assessment:
         raise KetentuiError(
             "wrong_schema", ExitCode.BAD_DATA, file=name, found=found, expected=records.SCHEMA
         )
-    read = replace(records.decode(values, name), anonymous_id="", exported_at=None)
-    if "checksum" in values and values["checksum"] != _checksum(values):
+    said = values if is_plain else records.writable_values(values)
+    read = replace(records.decode(said, name), anonymous_id="", exported_at=None)
+    if "checksum" in values and values["checksum"] != _checksum(values, is_plain=is_plain):
         read = replace(read, doubts=("altered_export",))
     if problems := [*_unlikely(read)]:
         raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)
@@ -231,8 +231,9 @@ def check_told(known: Iterable[Questionnaire], asked: Asked, name: str) -> None:
 def _off_scale(
     scale: Scale, statements: Container[str], answers: Mapping[str, Answer]
 ) -> Iterator[Problem]:
+    points = scale.points
     for statement, answer in answers.items():
-        off = answer.value is not None and answer.value not in scale.points
+        off = answer.value is not None and answer.value not in points
         if off and statement in statements:
             values = (
                 ("value", shown(answer.value)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from ketentui.errors import KetentuiError
 from ketentui.model.text import clean
@@ -34,7 +35,12 @@ def id_of(content: bytes) -> str:
 
 def is_safe(id: str) -> bool:
     """Return whether `id` can be shown, and can be part of a file's name."""
-    return bool(id) and clean(id) == id and not {*"/\ufffd"} & {*id} and len(id) <= _LONGEST
+    return len(id) <= _LONGEST and _is_safe(id)
+
+
+@lru_cache(maxsize=4096)
+def _is_safe(id: str) -> bool:
+    return bool(id) and clean(id) == id and not {*"/\ufffd"} & {*id}
 
 
 def named(reference: str, ids: Collection[str], unknown: str, several: str = "ambiguous_id") -> str:

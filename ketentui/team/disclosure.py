@@ -155,8 +155,8 @@ class Disclosure(msgspec.Struct, frozen=True):
         if shown is None:
             return Counted(None)
         blocks: defaultdict[Place, set[Hashable]] = defaultdict(set)
-        for one, answer in answers.items():
-            blocks[shown.block(self.places[one])].add(answer)
+        for place, answer in {(self.places[one], answer) for one, answer in answers.items()}:
+            blocks[shown.block(place)].add(answer)
         alike = (block for block, found in blocks.items() if len(found) == 1)
         return Counted(shown, frozenset(one for one in alike if blocks[one] != {harmless}))
 

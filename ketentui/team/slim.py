@@ -8,7 +8,7 @@ which ones depends on the assessment alone: neither on what else comes in nor on
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Scale
@@ -60,6 +60,15 @@ class _Answers(Mapping[str, Answer]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
+    def items(self) -> ItemsView[str, Answer]:
+        """Return every statement with its answer: made at once, which is quicker."""
+        choices, notes = self._choices, self._notes
+        return {
+            id: choices[code].noted(notes[id]) if id in notes else choices[code]
+            for id, code in zip(self._places, self._codes, strict=True)
+            if code or id in notes
+        }.items()
+
 
 _NO_NOTES: Mapping[str, str] = {}
 
@@ -82,9 +91,11 @@ class Slimmer:
         """
         check_points(self._scale, self._places, assessment, name)
         ref, who = assessment.questionnaire, assessment.respondent
-        answers = [(id, assessment.answer(id)) for id in self._places]
-        codes = bytes(self._codes[answer.noted("")] for _, answer in answers)
-        notes = _bounded({id: answer.note for id, answer in answers if answer.note})
+        given = assessment.answers
+        answers = [given.get(id, _REASONS[0]) for id in self._places]
+        codes = bytes([self._codes[answer.noted("")] for answer in answers])
+        noted = zip(self._places, answers, strict=True)
+        notes = _bounded({id: answer.note for id, answer in noted if answer.note})
         return replace(
             assessment,
             questionnaire=self._refs.setdefault(ref, ref),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,7 +14,7 @@ import msgspec
 from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
-from ketentui.storage.bounds import within_bounds
+from ketentui.storage.bounds import json_in
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import content_of, files_below, kind_of, read_bytes
 
@@ -176,7 +175,7 @@ def _holds_no_answers(path: Path) -> bool:
     """Return whether a file is JSON of this program, and no export that went wrong."""
     try:
         text = read_bytes(path, _LARGEST_OTHER).decode("utf-8-sig")
-        values = json.loads(within_bounds(text))
+        values, _ = json_in(text)
     except (KetentuiError, ValueError):
         return False
     if isinstance(values, list):

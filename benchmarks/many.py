@@ -1,0 +1,71 @@
+"""What many cost: lists of 5,000 stored, a team report over 3,000 exports, an import of more."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from random import Random
+
+from ketentui.config.paths import paths_below
+from ketentui.measures.scoring import profile
+from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.replacing import replace
+from ketentui.storage import records
+from ketentui.storage.durable import written
+from ketentui.storage.exchange import ExportOptions, disclosed, shared_json
+from ketentui.storage.reading import TABLE
+from ketentui.usecases.demo import demo
+from ketentui.usecases.workspace import Workspace
+
+_CHAINS = 12
+_ORGANISATIONS = 12
+
+
+def people(count: int, *, chains: int = 1, seed: int = 1) -> Iterator[Assessment]:
+    """Yield assessments like those of the made-up chain, each with answers of its own."""
+    made, chance = demo(), Random(seed)
+    for number in range(count):
+        one = made.assessments[number % len(made.assessments)]
+        answers = {
+            id: Answer(chance.randint(1, 5), None, answer.note) if answer.value else answer
+            for id, answer in one.answers.items()
+        }
+        moment = timedelta(minutes=17 * number // 10)
+        who = replace(
+            one.respondent,
+            chain=f"Keten {chance.randrange(chains)}",
+            organisation=f"Organisatie {chance.randrange(_ORGANISATIONS)}",
+        )
+        yield replace(
+            one,
+            id=f"{chance.getrandbits(60):012x}"[:12],
+            respondent=who,
+            started_at=one.started_at + moment,
+            finished_at=one.finished_at + moment if one.finished_at and number % 10 else None,
+            answers=answers,
+        )
+
+
+def store(folder: Path, count: int) -> None:
+    """Make a data folder with that many stored assessments."""
+    workspace, made = Workspace(paths_below(folder)), demo()
+    workspace.library.keep(workspace.library.find(made.questionnaire.id))
+    rooms = workspace.paths.assessments
+    rooms.mkdir(parents=True, mode=0o700, exist_ok=True)
+    for one in people(count, chains=_CHAINS):
+        fields = {**records.encode(one), "position": "", "anonymous_id": f"{one.id}a"}
+        (rooms / f"{one.id}.json").write_bytes(written({TABLE: {"1": fields}}))
+
+
+def exports(folder: Path, count: int) -> None:
+    """Make a folder with the exports of one chain, of that many people."""
+    made = demo().questionnaire
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in people(count):
+        one = replace(one, finished_at=one.finished_at or one.started_at)
+        shared = disclosed(one, ExportOptions())
+        text = shared_json(made, shared, profile(made, shared))
+        (folder / f"{one.id}.json").write_text(text, "utf-8")
+        json.loads(text)
