@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.charts.lines import dashed
 from ketentui.charts.rows import AIR, Drawn, Plan, Row, Tries, key_lines, lines_of, plan
@@ -92,8 +93,7 @@ def _fitted(figure: Splits, room: int, look: Look) -> _Bars:
     return bars
 
 
-@dataclass(frozen=True, slots=True)
-class _Bars:
+class _Bars(msgspec.Struct, frozen=True):
     """How wide bars are, and where they stand."""
 
     figure: Splits

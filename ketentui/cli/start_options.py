@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from ketentui.model.assessment import Respondent
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from ketentui.usecases.assessing import Start
 
 
-@dataclass(frozen=True, slots=True)
-class StartOptions:
+class StartOptions(msgspec.Struct, frozen=True):
     """What was said; None where nothing was."""
 
     questionnaire: str | None = None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.documents.nodes import (
     Document,
@@ -78,8 +79,7 @@ def own_mark(locale: Locale, *, own: bool) -> str:
     return f" ({locale('questionnaire.own')})" if own else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Builder:
+class _Builder(msgspec.Struct, frozen=True):
     """Says what there is to say about a questionnaire."""
 
     questionnaire: Questionnaire

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+import msgspec
 
 from ketentui.charts.drawing import course
 from ketentui.charts.types import Look
@@ -58,8 +59,7 @@ def _terms(rows: Iterable[tuple[str, str]]) -> Html:
     return element("dl", *(one for pair in pairs for one in pair))
 
 
-@dataclass(frozen=True, slots=True)
-class _Page(Blocks[Html]):
+class _Page(Blocks[Html], msgspec.Struct, frozen=True):
     """Writes blocks."""
 
     form: ClassVar[nodes.Form] = "html"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+import msgspec
 
 from ketentui.charts.drawing import course, draw
 from ketentui.charts.text import pad
@@ -36,8 +37,7 @@ def _document(document: nodes.Document, ascii: bool) -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class _Page(Blocks[_Lines]):
+class _Page(Blocks[_Lines], msgspec.Struct, frozen=True):
     """Writes blocks."""
 
     form: ClassVar[nodes.Form] = "markdown"

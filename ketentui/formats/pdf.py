@@ -9,10 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
+
+import msgspec
 
 from ketentui.charts.text import number
 from ketentui.charts.types import Look
@@ -166,8 +167,7 @@ def _meant(written: str) -> str:
     return _RUST.sub(lambda one: chr(int(one[1], 16)) if one[1] else one[2], written)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page(Blocks[_Values]):
+class _Page(Blocks[_Values], msgspec.Struct, frozen=True):
     """Writes blocks."""
 
     form: ClassVar[nodes.Form] = "pdf"

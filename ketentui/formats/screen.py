@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+import msgspec
 
 from ketentui.charts.drawing import course, draw
 from ketentui.charts.text import coloured, pad
@@ -56,8 +57,7 @@ def _document(document: nodes.Document, sheet: Sheet) -> str:
     return "".join(f"{to_ascii(line) if look.ascii else line}\n" for line in lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page(Blocks[str]):
+class _Page(Blocks[str], msgspec.Struct, frozen=True):
     """Writes blocks."""
 
     form: ClassVar[nodes.Form] = "screen"

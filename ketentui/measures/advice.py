@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from statistics import fmean
+
+import msgspec
 
 from ketentui.measures.one_person import is_beyond_the_day
 from ketentui.model.advice import (
@@ -115,8 +116,7 @@ def _is_a_quarter(gap: Gap, scale: Scale) -> bool:
     return abs(gap.difference) >= WIDE_GAP * (scale.maximum - scale.minimum) - _ROUNDING
 
 
-@dataclass(frozen=True, slots=True)
-class _Adviser:
+class _Adviser(msgspec.Struct, frozen=True):
     """Finds what there is to say of each theme."""
 
     assessment: Assessment

@@ -9,9 +9,10 @@ from __future__ import annotations
 import statistics
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
+
+import msgspec
 
 from ketentui.model.view import Agreement, Division
 
@@ -223,8 +224,7 @@ def _pattern_agreement(pattern: tuple[bool, ...]) -> Fraction:
     return unimodality * (1 - Fraction(filled - 1, options - 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(msgspec.Struct, frozen=True):
     """An agreement index: what it is called in files and texts, and how it is computed."""
 
     id: str

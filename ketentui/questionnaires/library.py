@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -35,8 +34,7 @@ class Shelf(msgspec.Struct, frozen=True):
     """An own file that isn't right keeps no other from view."""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(msgspec.Struct, frozen=True):
     """Finds questionnaires by id, by file, and by the hash an assessment remembers."""
 
     bundled: Path
@@ -204,8 +202,7 @@ class Library:
         return self.kept / f"{sha256}.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Checker:
+class Checker(msgspec.Struct, frozen=True):
     """Checks assessments by their questionnaire; where the very edition isn't here, by what the
     export tells that it asked. Of old ones that don't, nobody can tell.
     """

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -43,8 +42,7 @@ class _Agreements(msgspec.Struct):
     targets: tuple[Target, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChainFiles:
+class ChainFiles(msgspec.Struct, frozen=True):
     """The agreements of all chains, in one folder."""
 
     folder: Path

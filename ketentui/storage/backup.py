@@ -5,7 +5,6 @@ from __future__ import annotations
 import stat
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
@@ -99,8 +98,7 @@ def _entry(name: str) -> ZipInfo:
     return entry
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(msgspec.Struct, frozen=True):
     """A backup of which everything was checked."""
 
     made_at: datetime

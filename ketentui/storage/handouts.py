@@ -6,7 +6,6 @@ import hmac
 import secrets
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 from pathlib import Path
@@ -57,8 +56,7 @@ class _File(msgspec.Struct):
     known: list[Handout]
 
 
-@dataclass(frozen=True, slots=True)
-class Handouts:
+class Handouts(msgspec.Struct, frozen=True):
     """What was handed out until now, the oldest first, in a file that nobody else changes now."""
 
     known: Sequence[Handout]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from errno import EIO, EISDIR
 from pathlib import Path
 from typing import Any
@@ -51,8 +50,7 @@ class Damaged(msgspec.Struct, frozen=True):
     error: KetentuiError
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(msgspec.Struct, frozen=True):
     """Reads assessments, and believes none that can't be right."""
 
     check: Callable[[Assessment, str], None] = lambda *_: None

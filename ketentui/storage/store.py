@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
@@ -35,12 +36,11 @@ from ketentui.storage.writing import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Store:
+class Store(msgspec.Struct, frozen=True):
     """The assessments in one folder."""
 
     folder: Path
-    reader: Reader = field(default_factory=Reader)
+    reader: Reader = msgspec.field(default_factory=Reader)
     bin: Path | None = None
     """Where what is deleted or set aside goes; a folder `bin` beside `folder` where it isn't said.
     """

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import cast
+
+import msgspec
 
 from ketentui.model import names
 from ketentui.model.choices import LEVELS, Level
@@ -16,14 +17,13 @@ from ketentui.team.members import GroupKey, Members, members_of
 from ketentui.team.table import AnswerTable
 
 
-@dataclass(frozen=True, slots=True)
-class Invited:
+class Invited(msgspec.Struct, frozen=True):
     """How many people were asked to take part."""
 
     total: int
-    organisations: Mapping[str, int] = field(default_factory=dict)
+    organisations: Mapping[str, int] = msgspec.field(default_factory=dict)
     """By name."""
-    levels: Mapping[str, int] = field(default_factory=dict)
+    levels: Mapping[str, int] = msgspec.field(default_factory=dict)
 
 
 def groups(table: AnswerTable) -> list[GroupKey]:

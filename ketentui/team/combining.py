@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.model.assessment import Assessment
 from ketentui.model.names import common_spellings
@@ -24,8 +25,7 @@ from ketentui.team.table import table
 from ketentui.team.views import view
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True):
     """How a report is made."""
 
     min_group: int = 5

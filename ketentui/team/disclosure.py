@@ -52,8 +52,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from ketentui.model.names import key
 from ketentui.model.replacing import replace
@@ -74,8 +75,7 @@ class Place(NamedTuple):
         return self.organisation if grouping == "organisation" else self.level
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(msgspec.Struct, frozen=True):
     """The groups that are shown with their anonymous respondents."""
 
     first: Grouping
@@ -102,8 +102,7 @@ class Shown:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(msgspec.Struct, frozen=True):
     """Which anonymous answers to one question are counted, and where."""
 
     shown: Shown | None
@@ -121,8 +120,7 @@ class Counted:
         return place.of(grouping) in groups and self.anywhere(place)
 
 
-@dataclass(frozen=True, slots=True)
-class Disclosure:
+class Disclosure(msgspec.Struct, frozen=True):
     """The rules, for the anonymous respondents of one report."""
 
     places: Mapping[int, Place]

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
+
+import msgspec
 
 from ketentui.locale import understood
 from ketentui.model import names
@@ -31,8 +32,7 @@ _ARTICLE = re.compile(r"(?<!\w)'t\b")
 _WORD = re.compile(r"\w+\.?")
 
 
-@dataclass(frozen=True, slots=True)
-class Renamed:
+class Renamed(msgspec.Struct, frozen=True):
     """What organisations are to be called, as a list says."""
 
     wanted: Mapping[str, str]
@@ -66,8 +66,7 @@ class Renamed:
         return tuple(name for key, name in self.listed.items() if key not in there)
 
 
-@dataclass(frozen=True, slots=True)
-class Proposals:
+class Proposals(msgspec.Struct, frozen=True):
     """Which names probably mean one organisation."""
 
     renamed: Mapping[str, str]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from ketentui.model.team import Grouping
 from ketentui.team.disclosure import Counted, Disclosure
 from ketentui.team.table import AnswerTable
 
 
-@dataclass(frozen=True, slots=True)
-class StatementRule:
+class StatementRule(msgspec.Struct, frozen=True):
     """Which anonymous answers to one statement are counted."""
 
     asked: frozenset[int]
@@ -51,8 +51,7 @@ class GroupKey(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Members:
+class Members(msgspec.Struct, frozen=True):
     """Who is of one group, or of the whole team, and whose answers are counted there."""
 
     table: AnswerTable

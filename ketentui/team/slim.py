@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Scale
@@ -65,22 +64,15 @@ class _Answers(Mapping[str, Answer]):
 _NO_NOTES: Mapping[str, str] = {}
 
 
-@dataclass(slots=True)
 class Slimmer:
     """Slims the assessments that were asked the same statements, on one scale."""
 
-    scale: Scale
-    statements: Iterable[str]
-    _places: Mapping[str, int] = field(init=False)
-    _choices: tuple[Answer, ...] = field(init=False)
-    _codes: Mapping[Answer, int] = field(init=False)
-    _refs: dict[QuestionnaireRef, QuestionnaireRef] = field(init=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Number the statements and the choices."""
-        self._places = {id: place for place, id in enumerate(self.statements)}
-        self._choices = (*_REASONS, *map(Answer, self.scale.points))
+    def __init__(self, scale: Scale, statements: Iterable[str]) -> None:
+        self._scale = scale
+        self._places = {id: place for place, id in enumerate(statements)}
+        self._choices = (*_REASONS, *map(Answer, scale.points))
         self._codes = {choice: code for code, choice in enumerate(self._choices)}
+        self._refs: dict[QuestionnaireRef, QuestionnaireRef] = {}
 
     def slim(self, assessment: Assessment, name: str) -> Assessment:
         """Return an assessment as a report needs it: without actions, and with its answers small.
@@ -88,7 +80,7 @@ class Slimmer:
         Answers to other statements go: see `ketentui.storage.exchange.doubts`. KetentuiError, which
         names the file as `name`, where a point is not on the scale.
         """
-        check_points(self.scale, self._places, assessment, name)
+        check_points(self._scale, self._places, assessment, name)
         ref, who = assessment.questionnaire, assessment.respondent
         answers = [(id, assessment.answer(id)) for id in self._places]
         codes = bytes(self._codes[answer.noted("")] for _, answer in answers)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from ketentui.model import names
 from ketentui.model.assessment import Answer, Assessment
@@ -14,8 +15,7 @@ from ketentui.team.disclosure import Place
 _NOTHING = Answer()
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerTable:
+class AnswerTable(msgspec.Struct, frozen=True):
     """Respondents are known by the number of their row."""
 
     places: Sequence[Place]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ketentui.model.questionnaire import Language
 from ketentui.usecases.assessing import Start
@@ -13,13 +14,11 @@ if TYPE_CHECKING:
     from ketentui.usecases.gathering import TeamOptions
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(msgspec.Struct, frozen=True):
     """Open with what is stored."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(msgspec.Struct, frozen=True):
     """Open with a new assessment."""
 
     questionnaire: str
@@ -29,15 +28,13 @@ class Scan:
     """Show the start form, filled in with `start`, instead of the first statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+class Resume(msgspec.Struct, frozen=True):
     """Open with a stored assessment, at the statement where it was left."""
 
     assessment_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Team:
+class Team(msgspec.Struct, frozen=True):
     """Open with what a chain team says together."""
 
     sources: tuple[Path, ...]
@@ -48,8 +45,7 @@ class Team:
 Opening = Home | Scan | Resume | Team
 
 
-@dataclass(frozen=True, slots=True)
-class Farewell:
+class Farewell(msgspec.Struct, frozen=True):
     """What there is to say after the app has been left."""
 
     language: Language

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
 from rich.cells import cell_len
 
 from ketentui.locale import Locale
@@ -28,11 +28,10 @@ def _first() -> TeamOptions:
     return TeamOptions(Settings(min_group=GROUPS[0], agenda_minutes=MINUTES[0]))
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(msgspec.Struct, frozen=True):
     """What is wished of a report, whatever it is made of."""
 
-    options: TeamOptions = field(default_factory=_first)
+    options: TeamOptions = msgspec.field(default_factory=_first)
     invited_from: Path | None = None
     """The file that says who was invited; None where nobody said."""
     names_from: Path | None = None
@@ -123,11 +122,10 @@ class Choices:
         return locale(f"team_source.{choice}")
 
 
-@dataclass(slots=True)
-class Remembered:
+class Remembered(msgspec.Struct):
     """What was chosen for team reports while the app runs, to be offered again."""
 
-    choices: Choices = field(default_factory=Choices)
+    choices: Choices = msgspec.field(default_factory=Choices)
     folder: Path | None = None
     """Where exports came from last."""
     names: Path | None = None

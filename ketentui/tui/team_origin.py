@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from ketentui.errors import KetentuiError
 from ketentui.model.replacing import replace
@@ -41,8 +42,7 @@ def _years(folder: Path) -> list[int]:
     return list(map(int, _NUMBERS.findall(folder.name)))
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(msgspec.Struct, frozen=True):
     """Exports, and what is made of them."""
 
     sources: Sequence[Path]

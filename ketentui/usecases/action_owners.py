@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from operator import attrgetter
+
+import msgspec
 
 from ketentui.errors import KetentuiError
 from ketentui.model import names
@@ -19,8 +20,7 @@ from ketentui.usecases.chains import chains
 from ketentui.usecases.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(msgspec.Struct, frozen=True):
     """A respondent, as far as an assessment says who that is, or a chain team."""
 
     chain: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import understood
@@ -25,8 +26,7 @@ _DECIMALS = re.compile("[0-9]{1,2}")
 _HEADING = ["statement", "value"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(msgspec.Struct, frozen=True):
     """One answer as it was written."""
 
     statement: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
     from ketentui.usecases.answers_file import Misfits
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(msgspec.Struct, frozen=True):
     """What is chosen before the first statement."""
 
     depth: Depth = "quick"

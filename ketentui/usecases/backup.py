@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from ketentui import __version__
 from ketentui.config.paths import CONFIG, Paths
@@ -33,8 +34,7 @@ _MOST_TIMES = 5
 """So often it begins anew, where files went elsewhere meanwhile."""
 
 
-@dataclass(frozen=True, slots=True)
-class MadeBackup:
+class MadeBackup(msgspec.Struct, frozen=True):
     """A backup, ready to be written, or written."""
 
     content: bytes

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ketentui.errors import KetentuiError
@@ -25,8 +24,7 @@ from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import OldExports, ahead, by_year, is_ahead, latest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Combined(Reading):
+class Combined(Reading, frozen=True, kw_only=True):
     """A report for every questionnaire, the one with most respondents first."""
 
     reports: tuple[TeamReport, ...]

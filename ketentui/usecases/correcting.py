@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
+
+import msgspec
 
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
@@ -17,8 +18,7 @@ from ketentui.usecases import typed_texts
 from ketentui.usecases.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(msgspec.Struct, frozen=True):
     """What is to be different; None where it stays, and an empty text where it is left out."""
 
     chain: str | None = None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
@@ -31,8 +32,7 @@ _PATIENCE = 20.0
 """Seconds to wait for a repair; one of a thousand records takes a few."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(msgspec.Struct, frozen=True):
     """An assessment as one file has it, stored or in the bin."""
 
     assessment: Assessment | None

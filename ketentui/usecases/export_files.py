@@ -6,10 +6,11 @@ import json
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
 from errno import EACCES
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError
@@ -44,8 +45,7 @@ def silent(done: int, total: int) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unusable:
+class Unusable(msgspec.Struct, frozen=True):
     """A file that can't be used, and why."""
 
     name: str
@@ -56,16 +56,14 @@ class Unusable:
         self.error.__traceback__ = self.error.__cause__ = self.error.__context__ = None
 
 
-@dataclass(frozen=True, slots=True)
-class Doubtful:
+class Doubtful(msgspec.Struct, frozen=True):
     """A file that is used, and what isn't right with it."""
 
     name: str
     error: KetentuiError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What came of reading exports, beside what they say."""
 
     unusable: tuple[Unusable, ...] = ()
@@ -79,11 +77,10 @@ class Reading:
 
     def own(self) -> dict[str, Any]:
         """Return all that it is, for what tells more besides."""
-        return {one.name: getattr(self, one.name) for one in fields(Reading)}
+        return {name: getattr(self, name) for name in Reading.__struct_fields__}
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(msgspec.Struct, frozen=True):
     """A file of which an assessment was read."""
 
     path: Path

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
@@ -41,11 +42,10 @@ from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import OldExports, old_exports
 
 
-@dataclass(frozen=True, slots=True)
-class TeamOptions:
+class TeamOptions(msgspec.Struct, frozen=True):
     """What to combine, and how."""
 
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = msgspec.field(default_factory=Settings)
     chain: str | None = None
     """Only this chain; without it, the one that most files are of."""
     all_chains: bool = False
@@ -60,8 +60,7 @@ class TeamOptions:
     """What organisations are to be called."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gathered(Reading):
+class Gathered(Reading, frozen=True, kw_only=True):
     """The assessments of one chain, before they are combined."""
 
     assessments: tuple[Assessment, ...]
@@ -143,8 +142,7 @@ def _gatherer(workspace: Workspace, options: TeamOptions) -> Gatherer:
     return Gatherer(workspace, options, Editions(library, brought))
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(msgspec.Struct, frozen=True):
     """An assessment, the name of the file that it was read from, and what isn't right with that."""
 
     name: str
@@ -156,19 +154,18 @@ class _Found:
         return _chain(self.assessment)
 
 
-@dataclass(slots=True)
-class Gatherer:
+class Gatherer(msgspec.Struct):
     """Takes assessments in, and chooses those that go together."""
 
     workspace: Workspace
     options: TeamOptions
     editions: Editions
-    slimmers: dict[Hashable, Slimmer] = field(default_factory=dict)
+    slimmers: dict[Hashable, Slimmer] = msgspec.field(default_factory=dict)
     """By the questionnaire, and where it isn't here by what exports tell that they asked."""
-    found: list[_Found] = field(default_factory=list)
-    unusable: list[Unusable] = field(default_factory=list)
+    found: list[_Found] = msgspec.field(default_factory=list)
+    unusable: list[Unusable] = msgspec.field(default_factory=list)
     unmatched: tuple[str, ...] = ()
-    copies: Counter[str] = field(default_factory=Counter)
+    copies: Counter[str] = msgspec.field(default_factory=Counter)
     """How many assessments of this machine are what could be saved of them, by questionnaire."""
     made_up: str | None = None
     """The chain of the demo, where it was passed over since there is one of one's own."""

@@ -21,9 +21,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
@@ -42,8 +43,7 @@ DOUBTS = ("may_be_subtracted", "handouts_unreadable")
 """The errors after which a report can be handed out anyway, by who knows what was shared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crowd:
+class Crowd(msgspec.Struct, frozen=True):
     """The anonymous people who count in one report."""
 
     questionnaire: str
@@ -175,8 +175,7 @@ _Told = tuple[str, tuple[tuple[str, object], ...]]
 """The key of a text below `problems.`, and its values."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(msgspec.Struct, frozen=True):
     """Two reports over partly the same people."""
 
     then: Handout

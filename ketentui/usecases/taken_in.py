@@ -6,9 +6,10 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
@@ -49,8 +50,7 @@ _SHORT = 12
 """Characters of an id that mostly tell it apart; ours have so many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(msgspec.Struct, frozen=True):
     """A file of the pool."""
 
     file: Path

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import datetime
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
+
+import msgspec
 
 from ketentui.config.paths import Paths, bundled_questionnaires
 from ketentui.errors import KetentuiError
@@ -49,19 +50,18 @@ def no_house(chains: Iterable[str], *, picture: bool) -> None:
     """Return no house style."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(msgspec.Struct, frozen=True):
     """One user's data on one machine."""
 
     paths: Paths
-    now: Callable[[], datetime] = field(default=local_now)
+    now: Callable[[], datetime] = msgspec.field(default=local_now)
     """The time, with a time zone."""
-    new_id: Callable[[], str] = field(default=random_id)
-    usual: Callable[[], Respondent] = field(default=nobody)
+    new_id: Callable[[], str] = msgspec.field(default=random_id)
+    usual: Callable[[], Respondent] = msgspec.field(default=nobody)
     """Who the configuration says answers here; its empty fields say nothing."""
-    house: HouseOf = field(default=no_house)
+    house: HouseOf = msgspec.field(default=no_house)
     """The house style that the configuration says reports have."""
-    seconds: Callable[[], float] = field(default=monotonic)
+    seconds: Callable[[], float] = msgspec.field(default=monotonic)
     """The seconds since some moment, to measure with: no change of the clock is in them."""
 
     @property

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.documents.nodes import (
     EVERY_FORM,
@@ -115,8 +116,7 @@ def profile_document(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Builder:
+class _Builder(msgspec.Struct, frozen=True):
     """Says what there is to say about one assessment."""
 
     questionnaire: Questionnaire

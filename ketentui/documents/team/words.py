@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from shlex import quote
+
+import msgspec
 
 from ketentui.documents.nodes import Missing
 from ketentui.locale import Locale
@@ -24,8 +25,7 @@ NOT_ALL = "*"
 _SIGNS = {FEW: "few_legend", NOT_ALL: "withheld_some"}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """Finds the words for one report in one language."""
 
     report: TeamReport

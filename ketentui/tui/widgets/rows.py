@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, zip_longest
 
+import msgspec
 from rich.cells import cell_len, set_cell_size
 from textual.binding import Binding
 from textual.content import Content
@@ -28,8 +28,7 @@ _LEAST_CUT = 10
 """Cells that stay of the first cell before its tail is cut too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One row of a list."""
 
     cells: tuple[str, ...]
