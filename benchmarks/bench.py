@@ -12,10 +12,10 @@ from argparse import ArgumentParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import commands
+from benchmarks import commands, screens
 from benchmarks.measuring import Measured, Row, measured
 
-ROOMS = (commands,)
+ROOMS = (commands, screens)
 """Modules with rows; each makes what it measures in a folder of its own."""
 
 

@@ -118,6 +118,13 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """Return the colours that the looks add to those of Textual."""
         return {"quiet": "gray"}
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style everything anew; before there is anything to style, only in other colours."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Write an update of the screen in as few bytes as it needs, with the terminal's cursor on
         what the keys act on.

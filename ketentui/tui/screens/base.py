@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.events import Key
+from textual.events import Key, ScreenResume
 from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
@@ -62,6 +62,13 @@ class Place(Screen[ScreenResultType]):
     is_ready = False
     """Whether the screen has been set up."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        size, app = self.app.size, self.app
+        ways = (size.width, app.HORIZONTAL_BREAKPOINTS), (size.height, app.VERTICAL_BREAKPOINTS)
+        for extent, points in ways:  # by itself Textual styles it all again after the first layout
+            self.add_class(max(one for one in points if one[0] <= extent)[1], update=False)
+
     def __init_subclass__(cls, **options: Any) -> None:
         """Give a new kind of screen the key bindings of the commands that it declares."""
         declared = bindings(cls.__dict__.get("PAGE_COMMANDS", ()))
@@ -105,6 +112,10 @@ class Place(Screen[ScreenResultType]):
             if at is not None:
                 return widget.content_region.offset + at
         return None
+
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        """Leave the styles as they are: they were applied when it was put together."""
+        event.refresh_styles = False
 
     def leave(self, result: ScreenResultType | None = None) -> None:
         """Go back to what lies below, painted once; the answer of a dialog is `result`."""

@@ -6,14 +6,18 @@ from abc import abstractmethod
 from collections.abc import Iterator
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
+from textual.style import Style
 from textual.visual import Visual
 from textual.widget import Widget
 
 _NARROWEST = 2
 """Cells of a line at least: one wide character."""
+
+_UPRIGHT = Style(reverse=False)
 
 
 def wrapped(text: str | Content, width: int) -> list[Content]:
@@ -40,6 +44,7 @@ class LinedWidget(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.set_reactive(LinedWidget.auto_links, False)  # there are none to look for
         self._shown: list[Content] = []
         self._shown_width = 0
 
@@ -88,19 +93,23 @@ class LinedWidget(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return line `y`, as wide as the widget."""
-        width = self.size.width
+        width, style = self.size.width, self.visual_style
         if self._shown_width != width:
             self._shown, self._shown_width = self.lines(width), width
         line = self._shown[y] if y < len(self._shown) else Content()
-        strips = Visual.to_strips(self, line, width, 1, self.visual_style, pad=True)
-        return strips[0] if strips else Strip.blank(width, self.rich_style)
+        if line.cell_length > width or not line.plain.isprintable():
+            strips = Visual.to_strips(self, line, width, 1, style, pad=True)
+            return strips[0] if strips else Strip.blank(width, self.rich_style)
+        pieces = line.render(style, end="", parse_style=self._get_style)
+        segments = [Segment(text, (style + piece).rich_style) for text, piece in pieces]
+        blank = (style + _UPRIGHT).rich_style
+        return Strip(segments, line.cell_length).extend_cell_length(width, blank)
 
 
 def _changes(before: list[Content], after: list[Content]) -> Iterator[Region]:
     for y, (old, new) in enumerate(zip(before, after, strict=True)):
-        old_cells, new_cells = _styled(old), _styled(new)
-        if old_cells != new_cells:
-            yield _change(old_cells, new_cells, y)
+        if old.plain != new.plain or old.spans != new.spans:
+            yield from _change(_styled(old), _styled(new), y)
 
 
 _Styled = list[tuple[str, tuple[object, ...]]]
@@ -108,24 +117,27 @@ _Styled = list[tuple[str, tuple[object, ...]]]
 
 
 def _styled(line: Content) -> _Styled:
-    return [
-        (character, tuple(span.style for span in line.spans if span.start <= at < span.end))
-        for at, character in enumerate(line.plain)
-    ]
+    styles: list[tuple[object, ...]] = [()] * len(line.plain)
+    for span in line.spans:
+        for at in range(span.start, min(span.end, len(styles))):
+            styles[at] += (span.style,)
+    return [*zip(line.plain, styles, strict=True)]
 
 
-def _change(old: _Styled, new: _Styled, y: int) -> Region:
-    """Return the cells of line `y` from the first that differs to the last."""
-    same = 0
-    while same < min(len(old), len(new)) and old[same] == new[same]:
-        same += 1
-    start = _width(new[:same])
-    end = max(_width(old), _width(new))
+def _change(old: _Styled, new: _Styled, y: int) -> Iterator[Region]:
+    """Yield the cells of line `y` from the first that differs to the last; nothing where none
+    does.
+    """
+    if old == new:
+        return
+    shorter = min(len(old), len(new))
+    same = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+    start, end = _width(new[:same]), max(_width(old), _width(new))
     if _width(old) == _width(new):
-        while old[-1] == new[-1]:
-            end -= _width([new.pop()])
-            old.pop()
-    return Region(start, y, max(end - start, 1), 1)
+        places = range(1, shorter + 1)
+        other = next((at for at in places if old[-at] != new[-at]), shorter + 1)
+        end -= _width(new[len(new) - other + 1 :])
+    yield Region(start, y, max(end - start, 1), 1)
 
 
 def _width(cells: _Styled) -> int:
