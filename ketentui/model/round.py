@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -21,6 +22,19 @@ CODE = "^[A-Z0-9]{1,8}-[A-Z0-9]{4}$"
 def is_code(text: str) -> bool:
     """Return whether a text can be the code of a round."""
     return re.fullmatch(CODE, text) is not None
+
+
+def code_of(chain: str, chance: str) -> str:
+    """Return the code of a round of a chain; `chance` has its four signs, of `A` to `Z` and `0` to
+    `9`.
+    """
+    apart = unicodedata.normalize("NFKD", chain).upper()
+    begin = "".join(sign for sign in apart if sign.isascii() and sign.isalnum())[:8]
+    return f"{begin or 'KETEN'}-{chance}"
+
+
+State = Literal["before", "running", "over", "closed"]
+"""Whether answers are awaited: not yet, now, no longer by the days, or no longer by the office."""
 
 
 class InvitedGroup(msgspec.Struct, frozen=True):
@@ -62,6 +76,14 @@ class Round(msgspec.Struct, frozen=True):
     """By organisation and level, each once."""
     closed_on: date | None = None
     """None as long as answers are awaited."""
+
+    def state(self, today: date) -> State:
+        """Return how it stands on a day."""
+        if self.closed_on is not None:
+            return "closed"
+        if today < self.invitation.first_day:
+            return "before"
+        return "running" if today <= self.invitation.last_day else "over"
 
     @property
     def people(self) -> int:

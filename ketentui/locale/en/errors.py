@@ -96,6 +96,7 @@ TEXTS = {
     "no_such_round": "{file} isn't a round or invitation that this version knows: its schema is {found}, where {expected} "
     "was expected.\n"
     "Check that this is the right file, or update ketentui.",
+    "round_ends_before_it_begins": "The last day of this round is before the first.\nName a later day with --until, or an earlier one with --from.",
     "answers_invalid": "The answers don't fit the questionnaire:\n"
     "Correct this in the file; nothing was saved.",
     "in_use": "This assessment ({id}) is already open in another window.\n"

@@ -94,6 +94,7 @@ TEXTS = {
     "Neem een bestand dat niet veranderd is: zo nodig maakt het ketenbureau een nieuw.",
     "no_such_round": "{file} is geen ronde of uitnodiging die deze versie kent: het schema is {found}, verwacht was {expected}.\n"
     "Kijk na of dit het goede bestand is, of werk ketentui bij.",
+    "round_ends_before_it_begins": "De laatste dag van deze ronde is vóór de eerste.\nNoem een latere dag met --until, of een eerdere met --from.",
     "answers_invalid": "De antwoorden passen niet bij de vragenlijst:\n"
     "Verbeter dit in het bestand; er is niets bewaard.",
     "in_use": "Deze zelfevaluatie ({id}) is al open in een ander venster.\n"
