@@ -248,7 +248,7 @@ class Gatherer(msgspec.Struct):
         self.unmatched = renamed.unmatched(
             [
                 *(one.assessment.respondent.organisation for one in self.found),
-                *(invited.organisations if invited else ()),
+                *(one.organisation for one in invited or () if one.organisation),
             ]
         )
         self.found = [

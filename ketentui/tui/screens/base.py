@@ -64,7 +64,7 @@ class Place(Screen[ScreenResultType]):
 
     def __init__(self) -> None:
         super().__init__()
-        size, app = self.app.size, self.app
+        size, app = self.app.size, self.shell
         ways = (size.width, app.HORIZONTAL_BREAKPOINTS), (size.height, app.VERTICAL_BREAKPOINTS)
         for extent, points in ways:  # by itself Textual styles it all again after the first layout
             self.add_class(max(one for one in points if one[0] <= extent)[1], update=False)
