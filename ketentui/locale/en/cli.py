@@ -159,6 +159,7 @@ TEXTS = {
     "restore.of_pool": "export from somebody else ({what})",
     "restore.of_questionnaires": "questionnaire {what}",
     "restore.of_editions": "version of a questionnaire",
+    "restore.of_invitations": "invitation {what}",
     "restore.of_drafts": "half-finished form {what}",
     "restore.of_bin": "from the bin ({what})",
     "restore.of_other": "{what}",

@@ -96,6 +96,12 @@ TEXTS = {
     "no_such_round": "{file} isn't a round or invitation that this version knows: its schema is {found}, where {expected} "
     "was expected.\n"
     "Check that this is the right file, or update ketentui.",
+    "invitation_newer": "Round {code} asks version {version} of the questionnaire {name}, which this ketentui doesn't know.\n"
+    "Update ketentui and then open the invitation again.",
+    "invitation_changed": "The questionnaire in the invitation to round {code} is no longer as the partnership's office made it.\n"
+    "Ask the office to send the file again, and open it as it is.",
+    "invitation_says_otherwise": "That doesn't go with the invitation to round {code}:\n"
+    "Leave that choice out: the invitation says it already.",
     "answers_invalid": "The answers don't fit the questionnaire:\n"
     "Correct this in the file; nothing was saved.",
     "in_use": "This assessment ({id}) is already open in another window.\n"

@@ -155,6 +155,7 @@ TEXTS = {
     "restore.of_pool": "export van een ander ({what})",
     "restore.of_questionnaires": "vragenlijst {what}",
     "restore.of_editions": "versie van een vragenlijst",
+    "restore.of_invitations": "uitnodiging {what}",
     "restore.of_drafts": "half ingevuld formulier {what}",
     "restore.of_bin": "uit de prullenbak ({what})",
     "restore.of_other": "{what}",
