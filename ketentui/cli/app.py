@@ -33,6 +33,7 @@ COMMANDS = {
         "import",
         "pool",
         "team",
+        "round",
         "compare",
         "actions",
         "targets",

@@ -104,6 +104,10 @@ class Library:
         own = (path for path in self._own_files() if path.stem not in bundled)
         return [*bundled.values(), *own]
 
+    def is_bundled(self, id: str) -> bool:
+        """Return whether the questionnaire with an id comes with the program."""
+        return id in self._bundled()
+
     def id_problem(self, path: Path, id: str, sha256: str) -> Problem | None:
         """Return why the file at `path` can't have the id that it has, or None where it can.
 

@@ -394,6 +394,29 @@ TEXTS = {
     "team.names_doubtful": "{name} can be more than one organisation: {others}. Choose which yourself.",
     "team.agenda_minutes": "How long the conversation takes: 30 to 480 minutes. 60 unless you choose; half a day "
     "is 180.",
+    "round.short": "Make a round: ask a partnership for answers.",
+    "round.help": "Make a round, the one time that a partnership answers: one questionnaire, a period, who is invited and one code. Everything "
+    "is in one file, which the office of the partnership keeps.",
+    "round.new.short": "Make a round.",
+    "round.new.help": "Make a round, and show where its file is. Everything is in there: the questionnaire (also one of your own), the period, who is "
+    "invited, and a code such as JEUGD-7KQ4, which every export of this round carries.\n\n"
+    "Write a day as you say it: tomorrow, Friday, in 3 weeks, 15 Jan, 2027-01-15.",
+    "round.new.chain": "Which partnership it is about. Otherwise the one in your settings.",
+    "round.new.questionnaire": "Which questionnaire: an ID or a file of your own. Otherwise the ketenscan.",
+    "round.new.from": "The first day. Otherwise today.",
+    "round.new.until": "The last day on which you expect answers.",
+    "round.new.invited": "CSV with who was invited: organisation, number or organisation, level, number.",
+    "round.new.invite": 'Who was invited: "GGD:5", or with the level "GGD:tactical:3". May be repeated.',
+    "round.new.contact": "Whom to ask, and who gets the answers. Otherwise the contact in your settings.",
+    "round.new.sharing": "How answers may be shared. Otherwise both ways. May be repeated.",
+    "round.new.min_group": "Show who is anonymous only in a group of at least this many. 5 unless you choose; never fewer than 3.",
+    "round.new.output": "To this file or in this folder; - is the standard output. Otherwise round.json.",
+    "round.show.short": "Look at a round.",
+    "round.show.help": "Look at a round: what is asked, until when and of whom.",
+    "round.close.short": "Close a round.",
+    "round.close.help": "Close a round: no more answers are expected. The date of today is put in its file.",
+    "round.close.done": "Round {code} was closed on {date}.",
+    "round.close.already": "Round {code} was closed already, on {date}.",
     "demo.short": "See the team report of a made-up partnership.",
     "demo.help": "Prepare 24 assessments of a made-up partnership: four organisations, three levels, quick scan and "
     "full, open and anonymous. In ten seconds you see what a team report is.\n\n"

@@ -372,6 +372,29 @@ TEXTS = {
     "team.names_none": "Er zijn geen namen die dezelfde organisatie lijken. Weet jij er wel, zet ze dan zelf in de lijst.",
     "team.names_doubtful": "{name} kan meer dan één organisatie zijn: {others}. Kies zelf welke.",
     "team.agenda_minutes": "Hoelang het gesprek duurt: 30 tot 480 minuten. Anders 60; een halve dag is 180.",
+    "round.short": "Maak een ronde: vraag een keten om antwoorden.",
+    "round.help": "Maak een ronde, de keer dat een keten antwoordt: één vragenlijst, een periode, wie er gevraagd zijn en één code. Alles "
+    "staat in één bestand, dat het ketenbureau bewaart.",
+    "round.new.short": "Maak een ronde.",
+    "round.new.help": "Maak een ronde, en toon waar het bestand staat. Daarin staat alles: de vragenlijst (ook een eigen), de periode, wie er "
+    "gevraagd zijn, en een code zoals JEUGD-7KQ4, die in elke export van deze ronde komt.\n\n"
+    "Een dag schrijf je zoals je die zegt: morgen, vrijdag, over 3 weken, 15 jan, 2027-01-15.",
+    "round.new.chain": "Om welke keten het gaat. Anders de keten uit je instellingen.",
+    "round.new.questionnaire": "Welke vragenlijst: een kenmerk of een eigen bestand. Anders de ketenscan.",
+    "round.new.from": "De eerste dag. Anders vandaag.",
+    "round.new.until": "De laatste dag waarop je antwoorden verwacht.",
+    "round.new.invited": "CSV met wie er gevraagd zijn: organisatie, aantal of organisatie, niveau, aantal.",
+    "round.new.invite": 'Wie er gevraagd zijn: "GGD:5", of met het niveau "GGD:tactisch:3". Mag vaker.',
+    "round.new.contact": "Bij wie je terechtkunt met vragen, en wie de antwoorden krijgt. Anders contact uit je instellingen.",
+    "round.new.sharing": "Hoe er gedeeld mag worden. Anders mag het allebei. Mag vaker.",
+    "round.new.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3.",
+    "round.new.output": "Naar dit bestand of in deze map; - is de standaarduitvoer. Anders round.json.",
+    "round.show.short": "Bekijk een ronde.",
+    "round.show.help": "Bekijk een ronde: wat er gevraagd wordt, tot wanneer en aan wie.",
+    "round.close.short": "Sluit een ronde.",
+    "round.close.help": "Sluit een ronde: er worden geen antwoorden meer verwacht. De dag van vandaag komt in het bestand.",
+    "round.close.done": "Ronde {code} is gesloten op {date}.",
+    "round.close.already": "Ronde {code} was al gesloten, op {date}.",
     "demo.short": "Bekijk het ketenbeeld van een verzonnen keten.",
     "demo.help": "Zet 24 zelfevaluaties van een verzonnen keten klaar: vier organisaties, drie niveaus, snelscan en "
     "volledig, open en anoniem. Zo zie je in tien seconden wat een ketenbeeld is.\n\n"

@@ -100,6 +100,10 @@ TEXTS = {
     "Vraag het ketenbureau het bestand opnieuw te sturen, en open het zoals het is.",
     "invitation_says_otherwise": "Dat past niet bij de uitnodiging voor ronde {code}:\n"
     "Laat die keuze weg: de uitnodiging zegt het al.",
+    "round_lacks": "Er ontbreekt iets aan deze ronde:\nVul dit aan; er is niets gemaakt.",
+    "invited_without_organisation": "Bij elk aantal dat gevraagd is, hoort een organisatie.\nZeg van welke organisatie ze zijn.",
+    "invited_twice": "Wie er gevraagd zijn, staat er met en zonder niveau: {names}.\nGeef het totaal, of alleen de aantallen per niveau.",
+    "round_ends_before_it_begins": "De laatste dag van deze ronde is vóór de eerste.\nNoem een latere dag met --until, of een eerdere met --from.",
     "answers_invalid": "De antwoorden passen niet bij de vragenlijst:\n"
     "Verbeter dit in het bestand; er is niets bewaard.",
     "in_use": "Deze zelfevaluatie ({id}) is al open in een ander venster.\n"
@@ -337,6 +341,8 @@ TEXTS = {
     "Schrijf bijvoorbeeld 90d (dagen), 6w (weken), 18m (maanden) of 1y (één jaar).",
     "names_unreadable": "De lijst met namen is niet te lezen in {file}:\n"
     "Geef op elke regel twee namen: van, naar. Met --names-out maak je zo'n lijst.",
+    "invite_unclear": "Wie er gevraagd zijn, is zo niet te begrijpen:\n"
+    'Schrijf "organisatie:aantal" of "organisatie:niveau:aantal", zoals "GGD:5" of "GGD:tactisch:3".',
     "invited_unreadable": "De lijst met wie er gevraagd zijn, is niet te lezen in {file}:\n"
     "Schrijf per regel: organisatie, aantal. Of: organisatie, niveau, aantal.",
     "export_unexpected": "Met {file} ging iets mis dat niet mis had mogen gaan ({reason}).\n"

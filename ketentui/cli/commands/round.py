@@ -1,0 +1,164 @@
+"""`ketentui round`: a chain's one time of answering, from who is invited to its end."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ketentui.cli.completing import files, questionnaires
+from ketentui.cli.framework import (
+    CommandGroup,
+    Whole,
+    Word,
+    declare,
+    force_option,
+    json_option,
+    option,
+    plain_option,
+)
+from ketentui.cli.invocation import Invocation
+from ketentui.cli.output import remark, say, say_json, screen
+from ketentui.cli.paging import pager_option, say_long
+from ketentui.cli.writing import write
+from ketentui.dates.natural import natural_date
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.choices import SHARINGS, Sharing
+from ketentui.model.questionnaire import KETENSCAN
+from ketentui.model.replacing import replace
+from ketentui.usecases.invited import invited_as_said, read_invited
+from ketentui.usecases.rounds import NAME, Wanted, asked_in, close_round, new_round
+
+if TYPE_CHECKING:
+    from ketentui.model.round import Round
+
+_SHARING = Word(*SHARINGS, kind="sharing")
+
+
+@declare("round.new")
+@option("--chain", metavar="TEXT", help="round.new.chain")
+@option(
+    "--questionnaire",
+    metavar="ID|FILE.toml",
+    default=KETENSCAN,
+    help="round.new.questionnaire",
+    shell_complete=questionnaires,
+)
+@option("--quick", is_flag=True, help="scan.quick")
+@option("--full", is_flag=True, help="scan.full")
+@option("--from", "first", metavar="DATE", help="round.new.from")
+@option("--until", "last", metavar="DATE", help="round.new.until")
+@option("--invited", metavar="FILE", help="round.new.invited", shell_complete=files)
+@option("--invite", "invite", multiple=True, metavar="TEXT", help="round.new.invite")
+@option("--contact", metavar="TEXT", help="round.new.contact")
+@option("--sharing", "sharings", type=_SHARING, multiple=True, help="round.new.sharing")
+@option("--min-group", type=Whole(3, 1000), default=5, help="round.new.min_group")
+@option("-o", "--output", metavar="PATH|-", help="round.new.output", shell_complete=files)
+@force_option
+def new(
+    this: Invocation,
+    chain: str | None,
+    questionnaire: str,
+    quick: bool,
+    full: bool,
+    first: str | None,
+    last: str | None,
+    invited: str | None,
+    invite: tuple[str, ...],
+    contact: str | None,
+    sharings: tuple[Sharing, ...],
+    min_group: int,
+    output: str | None,
+    force: bool,
+) -> None:
+    """Write the file of a new round; print where it is, and say back what it is."""
+    from ketentui.documents.round import told_of_new
+    from ketentui.storage.rounds import round_json
+
+    if quick and full:
+        raise KetentuiError("quick_or_full", ExitCode.USAGE)
+    today = this.workspace.now().date()
+    listed = read_invited(Path(invited)) if invited else ()
+    wanted = Wanted(
+        chain=this.workspace.usual().chain if chain is None else chain,
+        first_day=natural_date(first, today) if first else today,
+        last_day=natural_date(last, today) if last else None,
+        invited=(*listed, *invited_as_said(invite)),
+        contact=this.preferences.contact if contact is None else contact,
+        questionnaire=questionnaire,
+        depth="full" if full else "quick" if quick else None,
+        sharings=sharings or SHARINGS,
+        min_group=min_group,
+    )
+    try:
+        made = new_round(this.workspace, wanted)
+    except KetentuiError as error:
+        raise _by_option(error) from None
+    write(this, output, NAME, round_json(made), force=force)
+    for line in told_of_new(made, today, this.locale):
+        remark(this, line)
+
+
+_SAID_BY = {
+    "round_lacks_chain": "--chain",
+    "round_lacks_until": "--until",
+    "round_lacks_invited": "--invited, --invite",
+    "round_lacks_contact": "--contact",
+}
+"""By what wasn't said of a round, the options that say it."""
+
+
+def _by_option(error: KetentuiError) -> KetentuiError:
+    """Return an error with the options that say what wasn't said."""
+    problems = [replace(one, where=_SAID_BY.get(one.key, one.where)) for one in error.problems]
+    return KetentuiError(error.key, error.exit_code, problems, **error.values)
+
+
+@declare("round.show")
+@click.argument("file", shell_complete=files)
+@json_option
+@plain_option
+@pager_option
+def show(this: Invocation, file: str, as_json: bool, no_pager: bool) -> None:
+    """Print what a round is."""
+    from ketentui.documents.round import round_document
+    from ketentui.formats import write as written
+    from ketentui.storage.rounds import read_round
+
+    found, today = read_round(Path(file)), this.workspace.now().date()
+    if as_json:
+        say_json(_fields(found, today))
+        return
+    questionnaire = asked_in(this.workspace, found.invitation, Path(file))
+    document = round_document(found, questionnaire, today, this.locale)
+    say_long(this, written([document], "text", screen(this)), no_pager=no_pager)
+
+
+def _fields(found: Round, today: date) -> dict[str, Any]:
+    import json
+
+    from ketentui.storage.rounds import round_json
+
+    fields = json.loads(round_json(found))
+    return {**fields, "people": found.people, "state": found.state(today)}
+
+
+@declare("round.close")
+@click.argument("file", shell_complete=files)
+def close(this: Invocation, file: str) -> None:
+    """Close a round, and say so."""
+    from ketentui.storage.rounds import read_round
+
+    was_closed = read_round(Path(file)).closed_on is not None
+    closed = close_round(this.workspace, Path(file))
+    assert closed.closed_on is not None
+    values = {"code": closed.invitation.code, "date": this.locale.date(closed.closed_on)}
+    if was_closed:
+        remark(this, this.locale("cli.round.close.already", **values))
+    else:
+        say(this, this.locale("cli.round.close.done", **values))
+
+
+command = CommandGroup("round", (new, show, close))
