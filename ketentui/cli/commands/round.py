@@ -27,7 +27,15 @@ from ketentui.dates.natural import natural_date
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.choices import SHARINGS, Sharing
 from ketentui.model.questionnaire import KETENSCAN
-from ketentui.usecases.rounds import NAME, Wanted, asked_in, close_round, new_round
+from ketentui.usecases.rounds import (
+    NAME,
+    Wanted,
+    asked_in,
+    close_round,
+    form_file_name,
+    form_page,
+    new_round,
+)
 
 if TYPE_CHECKING:
     from ketentui.model.round import Round
@@ -136,4 +144,17 @@ def close(this: Invocation, file: str) -> None:
         say(this, this.locale("cli.round.close.done", **values))
 
 
-command = CommandGroup("round", (new, show, close))
+@declare("round.form")
+@click.argument("file", shell_complete=files)
+@option("-o", "--output", metavar="PATH|-", help="round.form.output", shell_complete=files)
+@force_option
+def form(this: Invocation, file: str, output: str | None, force: bool) -> None:
+    """Write the form of a round; print where it is."""
+    from ketentui.storage.rounds import read_round
+
+    found = read_round(Path(file))
+    content = form_page(this.workspace, found, this.locale)
+    write(this, output, form_file_name(found), content, force=force)
+
+
+command = CommandGroup("round", (new, show, form, close))
