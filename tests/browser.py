@@ -228,6 +228,7 @@ def running(profile: Path, downloads: Path, options: Sequence[str] = ()) -> Iter
     child = subprocess.Popen(
         [sys.executable, "-c", _TO_3_AND_4, *map(str, files), *arguments],
         pass_fds=files,
+        env={**os.environ, "HOME": str(profile)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -12,7 +12,7 @@ TEXTS = {
     "not_yet": "This round begins on {first}. You may answer already.",
     "over": "The last day of this round was {last}. You may still answer; the partnership office decides whether it counts.",
     "how": "How it works",
-    "how_answer": "Answer from where you are. If you can't see something, choose 'don't know'. If a statement has no bearing "
+    "how_answer": "If you can't see something, choose 'don't know'. If a statement has no bearing "
     "on your work, choose 'not applicable'.",
     "how_stays": "What you fill in stays in this window. Nothing goes to the internet, and this form remembers nothing: if "
     "you close it without saving, it is gone.",
@@ -40,7 +40,7 @@ TEXTS = {
     "note_label": "Note on statement {n}",
     "note_limit": "At most {most} characters. Don't name people.",
     "clear": "clear this answer",
-    "clear_label": "clear the answer to statement {n}",
+    "clear_label": "clear this answer, statement {n}",
     "save": "Save and send",
     "save_how": "You get a file with your answers. Nothing else happens: you send it yourself.",
     "save_to": "Send it to {contact}.",
@@ -67,7 +67,7 @@ TEXTS = {
     "script_too_long": "This has {n} characters; at most {most} are allowed. Shorten the text.",
     "script_no_sharing": "First choose how you share your answers.",
     "script_open": "Still open: {n} of the {count} statements",
-    "script_no_organisation": "Your organisation isn't in it.",
+    "script_no_organisation": "Your organisation isn't filled in yet.",
     "script_statement": "statement {n}",
     "script_file": "The file is called {name}.",
     "script_copied": "Copied.",

@@ -12,7 +12,7 @@ TEXTS = {
     "not_yet": "Deze ronde begint op {first}. Je mag nu al antwoorden.",
     "over": "De laatste dag van deze ronde was {last}. Je mag nog antwoorden; het ketenbureau beslist of het meetelt.",
     "how": "Zo werkt het",
-    "how_answer": "Antwoord vanaf jouw plek. Zie je iets niet, kies dan 'weet niet'. Past een stelling niet bij je werk, "
+    "how_answer": "Zie je iets niet, kies dan 'weet niet'. Past een stelling niet bij je werk, "
     "kies dan 'niet van toepassing'.",
     "how_stays": "Wat je invult, blijft in dit venster. Er gaat niets naar internet, en dit formulier onthoudt niets: sluit "
     "je het zonder te bewaren, dan is het weg.",
@@ -40,7 +40,7 @@ TEXTS = {
     "note_label": "Toelichting bij stelling {n}",
     "note_limit": "Hoogstens {most} tekens. Noem geen mensen.",
     "clear": "antwoord wissen",
-    "clear_label": "antwoord op stelling {n} wissen",
+    "clear_label": "antwoord wissen, stelling {n}",
     "save": "Bewaren en versturen",
     "save_how": "Je krijgt een bestand met je antwoorden. Verder gebeurt er niets: je verstuurt het zelf.",
     "save_to": "Stuur het aan {contact}.",
@@ -67,7 +67,7 @@ TEXTS = {
     "script_too_long": "Dit is {n} tekens lang; hoogstens {most} mag. Maak de tekst korter.",
     "script_no_sharing": "Kies eerst hoe je je antwoorden deelt.",
     "script_open": "Nog open: {n} van de {count} stellingen",
-    "script_no_organisation": "Je organisatie staat er niet bij.",
+    "script_no_organisation": "Je organisatie is nog niet ingevuld.",
     "script_statement": "stelling {n}",
     "script_file": "Het bestand heet {name}.",
     "script_copied": "Gekopieerd.",
