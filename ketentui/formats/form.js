@@ -173,7 +173,7 @@ function update() {
     const values = { n: length, most: told.limits.note };
     one.length.textContent = say(tooLong ? "too_long" : "length", values);
     one.length.parentNode.classList.toggle("wrong", tooLong);
-    one.note.toggleAttribute("aria-invalid", tooLong);
+    one.note.setAttribute("aria-invalid", tooLong);
     one.details.classList.toggle("filled", length > 0);
     one.clear.hidden = isOpen(one);
   }
@@ -195,6 +195,7 @@ const isDirty = () => state() !== saved;
 
 // ---- Saving ----------------------------------------------------------------------------------
 function complain(place, text) {
+  place.closest(".field, .statement").append($("wrong"));
   $("wrong").textContent = text;
   $("wrong").hidden = false;
   for (let box = place; box; box = box.parentElement) if (box.tagName === "DETAILS") box.open = true;
@@ -338,7 +339,7 @@ saved = state();
 const today = day(new Date());
 $("not-yet").hidden = today >= told.days[0];
 $("over").hidden = today <= told.days[1];
-form.addEventListener("input", update);
+form.addEventListener("input", () => { $("wrong").hidden = true; update(); });
 form.addEventListener("submit", (event) => event.preventDefault());
 for (const one of statements) {
   one.clear.addEventListener("click", () => {
@@ -361,6 +362,7 @@ $("fill-in").addEventListener("click", () => {
 });
 $("copy").addEventListener("click", copy);
 addEventListener("beforeunload", (event) => { if (isDirty()) { event.preventDefault(); event.returnValue = ""; } });
+$("stop").hidden = true;
 form.hidden = false;
 update();
 }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from ketentui.documents.questionnaire import attribution, introduction, period_text
 from ketentui.formats import letterhead
@@ -77,15 +77,19 @@ class _Form:
     def asked(self) -> tuple[Statement, ...]:
         return self.questionnaire.asked(self.invitation.questionnaire.depth)
 
+    @property
+    def last_day(self) -> date:
+        """The day after which answers may not count."""
+        return min(filter(None, (self.invitation.last_day, self.round.closed_on)))
+
     def told(self) -> dict[str, object]:
         """Return what the script works with: an export without answers, and its limits."""
         locale, invitation = self.locale, self.invitation
-        last = min(filter(None, (invitation.last_day, self.round.closed_on)))
         return {
             "export": to_fill_in(self.questionnaire, _unanswered(invitation)),
             "asked": [one.id for one in self.asked],
             "sharings": invitation.sharings,
-            "days": [f"{invitation.first_day}", f"{last}"],
+            "days": [f"{invitation.first_day}", f"{self.last_day}"],
             "limits": {"name": NAME_LENGTH, "note": NOTE_LENGTH, "file": LARGEST_FILE},
             "ids": {"alphabet": ALPHABET, "length": LENGTH},
             "cleaning": patterns(),
@@ -109,7 +113,7 @@ class _Form:
 
     def content(self, house: House | None) -> Iterator[Html]:
         yield element("header", *self.head(), class_="head")
-        yield element("noscript", element("p", self.label("no_script"), class_="stop"))
+        yield element("p", self.label("no_script"), id="stop", class_="stop")
         fields = (*self.about(), *self.who(), *self.statements(), *self.save(), self.bar())
         yield element("form", *fields, id="form", autocomplete="off", novalidate="", hidden="")
         if house is not None and house.closing:
@@ -139,7 +143,7 @@ class _Form:
         yield element("dl", *(one for pair in pairs for one in pair))
 
     def about(self) -> Iterator[Html]:
-        first, last = map(self.locale.date, (self.invitation.first_day, self.invitation.last_day))
+        first, last = map(self.locale.date, (self.invitation.first_day, self.last_day))
         not_yet, over = self.label("not_yet", first=first), self.label("over", last=last)
         yield element("p", not_yet, id="not-yet", class_="late", hidden="")
         yield element("p", over, id="over", class_="late", hidden="")
@@ -332,13 +336,16 @@ class _Form:
         to = self.label("save_to", contact=contact) if contact else self.label("save_anybody")
         asked = element(
             "div",
-            element("h3", id="open"),
+            element("h3", self.label("asked"), id="asked-title"),
+            element("p", id="open"),
             element("p", id="no-organisation"),
             element("ul", id="open-ones"),
             element("p", self.label("open_allowed"), id="allowed"),
             _buttons(("fill-in", self.label("first_open")), ("anyway", self.label("anyway"))),
             id="asked",
             class_="asked",
+            role="group",
+            aria_labelledby="asked-title",
             tabindex="-1",
             hidden="",
         )
@@ -353,13 +360,15 @@ class _Form:
         )
         kept = element(
             "div",
-            element("h3", self.label("kept")),
+            element("h3", self.label("kept"), id="kept-title"),
             element("p", element("span", id="file"), Html(" "), element("strong", to)),
             element("p", self.label("kept_look")),
             element("button", self.label("share"), type="button", id="share", hidden=""),
             by_hand,
             id="kept",
             class_="kept",
+            role="group",
+            aria_labelledby="kept-title",
             tabindex="-1",
             hidden="",
         )

@@ -47,6 +47,7 @@ TEXTS = {
     "save_anybody": "Send it to whoever invited you.",
     "keep": "Save my answers",
     "bar_keep": "save",
+    "asked": "Not everything is filled in yet",
     "open_allowed": "That is allowed. A theme of which less than half is answered gets no score.",
     "first_open": "Fill them in",
     "anyway": "Save as it is",

@@ -47,6 +47,7 @@ TEXTS = {
     "save_anybody": "Stuur het aan wie je uitnodigde.",
     "keep": "Antwoorden bewaren",
     "bar_keep": "bewaren",
+    "asked": "Nog niet alles is ingevuld",
     "open_allowed": "Dat mag. Een thema waarvan minder dan de helft is beantwoord, krijgt geen score.",
     "first_open": "Aanvullen",
     "anyway": "Zo bewaren",
