@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from ketentui.model import names
 from ketentui.model.choices import LEVELS, Level
 from ketentui.model.replacing import replace
+from ketentui.model.round import InvitedGroup, by_group, people
 from ketentui.model.team import Count, Grouping, Respondents, Response
 from ketentui.team.disclosure import Counted, Disclosure
 from ketentui.team.members import GroupKey, Members, members_of
 from ketentui.team.table import AnswerTable
-
-
-@dataclass(frozen=True, slots=True)
-class Invited:
-    """How many people were asked to take part."""
-
-    total: int
-    organisations: Mapping[str, int] = field(default_factory=dict)
-    """By name."""
-    levels: Mapping[str, int] = field(default_factory=dict)
 
 
 def groups(table: AnswerTable) -> list[GroupKey]:
@@ -36,7 +26,9 @@ def groups(table: AnswerTable) -> list[GroupKey]:
     ]
 
 
-def respondents(table: AnswerTable, disclosure: Disclosure, invited: Invited | None) -> Respondents:
+def respondents(
+    table: AnswerTable, disclosure: Disclosure, invited: Sequence[InvitedGroup] | None
+) -> Respondents:
     """Return who took part; who is anonymous counts only in a group that may be shown."""
     everybody = Counted(disclosure.shown)
     counted = members_of(table, disclosure).counted(everybody)
@@ -51,21 +43,24 @@ def respondents(table: AnswerTable, disclosure: Disclosure, invited: Invited | N
         quick=sum(table.quick[row] for row in counted),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
-        organisations=_against("organisation", counts, invited.organisations if invited else {}),
-        levels=_against("level", counts, invited.levels if invited else {}),
-        invited=invited.total if invited else None,
-        response=_response(table, disclosure, invited) if invited else None,
+        organisations=_against("organisation", counts, by_group(invited or (), "organisation")),
+        levels=_against("level", counts, by_group(invited or (), "level")),
+        invited=None if invited is None else people(invited),
+        response=None if invited is None else _response(table, disclosure, invited),
     )
 
 
-def _response(table: AnswerTable, disclosure: Disclosure, invited: Invited) -> Response:
+def _response(
+    table: AnswerTable, disclosure: Disclosure, invited: Sequence[InvitedGroup]
+) -> Response:
     """Return the response; of those who are shown alone where that is needed to hide the others.
 
     A list with people of no organisation can be of everybody.
     """
-    asked = {names.key(name): n for name, n in invited.organisations.items()}
-    if sum(asked.values()) < invited.total:
-        return _capped(len(table.rows), 0, 0, invited.total)
+    asked = {names.key(name): n for name, n in by_group(invited, "organisation").items()}
+    total = people(invited)
+    if sum(asked.values()) < total:
+        return _capped(len(table.rows), 0, 0, total)
     shown = [row for row in table.rows if _is_shown(row, table, disclosure)]
     hidden = Counter(_organisation(row, table) in asked for row in {*table.rows} - {*shown})
     telling = 0 < min(hidden[True], hidden[False]) < disclosure.min_group
@@ -75,9 +70,7 @@ def _response(table: AnswerTable, disclosure: Disclosure, invited: Invited) -> R
     )
     visible = Counter(_organisation(row, table) for row in shown)
     beyond = sum(max(0, visible[name] - n) for name, n in asked.items())
-    response = _capped(
-        listed.total() - beyond, len(counted) - listed.total(), beyond, invited.total
-    )
+    response = _capped(listed.total() - beyond, len(counted) - listed.total(), beyond, total)
     return replace(response, at_least=telling)
 
 

@@ -9,10 +9,11 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.names import common_spellings
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
+from ketentui.model.round import InvitedGroup
 from ketentui.model.team import Remark, Subgroup, TeamReport
 from ketentui.questionnaires.editions import Common, KnownEdition, common
 from ketentui.team.agenda import agenda
-from ketentui.team.attendance import Invited, groups, respondents
+from ketentui.team.attendance import groups, respondents
 from ketentui.team.choosing import chosen
 from ketentui.team.contrasts import divided, gaps, unknown_points
 from ketentui.team.disclosure import Counted, Disclosure, disclosure
@@ -32,7 +33,8 @@ class Settings:
     """From how many anonymous people on a group is shown; at least 3."""
     agenda_minutes: int = 60
     """From `agenda.SHORTEST` to `agenda.LONGEST`."""
-    invited: Invited | None = None
+    invited: tuple[InvitedGroup, ...] | None = None
+    """Who was invited; None where nobody says."""
     one_person: Joined = ()
     """Which assessments are of one person, as somebody says."""
 

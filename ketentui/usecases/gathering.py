@@ -251,7 +251,7 @@ class Gatherer:
         self.unmatched = renamed.unmatched(
             [
                 *(one.assessment.respondent.organisation for one in self.found),
-                *(invited.organisations if invited else ()),
+                *(one.organisation for one in invited or () if one.organisation),
             ]
         )
         self.found = [

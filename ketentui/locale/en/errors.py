@@ -96,6 +96,9 @@ TEXTS = {
     "no_such_round": "{file} isn't a round or invitation that this version knows: its schema is {found}, where {expected} "
     "was expected.\n"
     "Check that this is the right file, or update ketentui.",
+    "round_lacks": "Something is missing from this round:\nAdd this; nothing was made.",
+    "invited_without_organisation": "Every number that was invited needs an organisation.\nSay which organisation they are from.",
+    "invited_twice": "Who was invited is given both with and without a level: {names}.\nGive the total, or only the numbers for each level.",
     "round_ends_before_it_begins": "The last day of this round is before the first.\nName a later day with --until, or an earlier one with --from.",
     "answers_invalid": "The answers don't fit the questionnaire:\n"
     "Correct this in the file; nothing was saved.",
@@ -346,6 +349,8 @@ TEXTS = {
     "Write, for example, 90d (days), 6w (weeks), 18m (months) or 1y (one year).",
     "names_unreadable": "The list of names can't be read from {file}:\n"
     "Give two names on each line: from, to. --names-out makes such a list.",
+    "invite_unclear": "Who was invited can't be understood like this:\n"
+    'Write "organisation:number" or "organisation:level:number", such as "GGD:5" or "GGD:tactical:3".',
     "invited_unreadable": "The list of who was invited can't be read from {file}:\n"
     "Write on each line: organisation, number. Or: organisation, level, number.",
     "export_unexpected": "Something went wrong with {file} that shouldn't have ({reason}).\n"

@@ -94,6 +94,9 @@ TEXTS = {
     "Neem een bestand dat niet veranderd is: zo nodig maakt het ketenbureau een nieuw.",
     "no_such_round": "{file} is geen ronde of uitnodiging die deze versie kent: het schema is {found}, verwacht was {expected}.\n"
     "Kijk na of dit het goede bestand is, of werk ketentui bij.",
+    "round_lacks": "Er ontbreekt iets aan deze ronde:\nVul dit aan; er is niets gemaakt.",
+    "invited_without_organisation": "Bij elk aantal dat gevraagd is, hoort een organisatie.\nZeg van welke organisatie ze zijn.",
+    "invited_twice": "Wie er gevraagd zijn, staat er met en zonder niveau: {names}.\nGeef het totaal, of alleen de aantallen per niveau.",
     "round_ends_before_it_begins": "De laatste dag van deze ronde is vóór de eerste.\nNoem een latere dag met --until, of een eerdere met --from.",
     "answers_invalid": "De antwoorden passen niet bij de vragenlijst:\n"
     "Verbeter dit in het bestand; er is niets bewaard.",
@@ -332,6 +335,8 @@ TEXTS = {
     "Schrijf bijvoorbeeld 90d (dagen), 6w (weken), 18m (maanden) of 1y (één jaar).",
     "names_unreadable": "De lijst met namen is niet te lezen in {file}:\n"
     "Geef op elke regel twee namen: van, naar. Met --names-out maak je zo'n lijst.",
+    "invite_unclear": "Wie er gevraagd zijn, is zo niet te begrijpen:\n"
+    'Schrijf "organisatie:aantal" of "organisatie:niveau:aantal", zoals "GGD:5" of "GGD:tactisch:3".',
     "invited_unreadable": "De lijst met wie er gevraagd zijn, is niet te lezen in {file}:\n"
     "Schrijf per regel: organisatie, aantal. Of: organisatie, niveau, aantal.",
     "export_unexpected": "Met {file} ging iets mis dat niet mis had mogen gaan ({reason}).\n"
