@@ -19,6 +19,7 @@ from ketentui.charts.types import Look
 from ketentui.documents import nodes
 from ketentui.formats import Sheet, lacking
 from ketentui.formats.blocks import Blocks, chapters
+from ketentui.formats.elements import stylesheet
 from ketentui.formats.rows import Rows
 from ketentui.formats.svg import drawing
 from ketentui.model.figures import Grid, Lines, Radar, Sparkline, Splits
@@ -377,8 +378,8 @@ def _course(line: Sparkline) -> _Values:
 
 
 def drawing_style() -> str:
-    """Return what `report.css` says of drawings on paper, with its colours filled in."""
-    css = Path(__file__).with_name("report.css").read_text("utf-8")
+    """Return what a page's style says of drawings on paper, with its colours filled in."""
+    css = stylesheet("page") + stylesheet("report")
     printed = _MEDIA.sub(lambda one: one[2] if "print" in one[1] else "", css)
     colours: Mapping[str, str] = dict(re.findall(r"--([\w-]+): *([^;]+);", printed))
     rules = "".join(_OF_RADAR.findall(printed))

@@ -29,7 +29,15 @@ from ketentui.model.choices import SHARINGS, Sharing
 from ketentui.model.questionnaire import KETENSCAN
 from ketentui.model.replacing import replace
 from ketentui.usecases.invited import invited_as_said, read_invited
-from ketentui.usecases.rounds import NAME, Wanted, asked_in, close_round, new_round
+from ketentui.usecases.rounds import (
+    NAME,
+    Wanted,
+    asked_in,
+    close_round,
+    form_file_name,
+    form_page,
+    new_round,
+)
 
 if TYPE_CHECKING:
     from ketentui.model.round import Round
@@ -161,4 +169,17 @@ def close(this: Invocation, file: str) -> None:
         say(this, this.locale("cli.round.close.done", **values))
 
 
-command = CommandGroup("round", (new, show, close))
+@declare("round.form")
+@click.argument("file", shell_complete=files)
+@option("-o", "--output", metavar="PATH|-", help="round.form.output", shell_complete=files)
+@force_option
+def form(this: Invocation, file: str, output: str | None, force: bool) -> None:
+    """Write the form of a round; print where it is."""
+    from ketentui.storage.rounds import read_round
+
+    found = read_round(Path(file))
+    content = form_page(this.workspace, found, this.locale)
+    write(this, output, form_file_name(found), content, force=force)
+
+
+command = CommandGroup("round", (new, show, form, close))
