@@ -96,12 +96,14 @@ def privacy_document(inviting: Inviting, locale: Locale) -> Document:
         Section(said("given"), (Facts(tuple(said.given()), role="terms"),)),
         Section(said("who_sees"), (said.who_sees(), Paragraph(said("nobody_else")))),
     ]
+    how = ["withdraw_how"]
     if "anonymous" in inviting.invitation.sharings:
+        how.append("withdraw_anonymous")
         points = (Point(said(f"anonymous_{one}")) for one in _ANONYMOUS)
         blocks.append(Section(said("anonymous"), (Points(tuple(points)),)))
     blocks += [
         Section(said("kept"), (Facts(tuple(said.kept()), role="terms"),)),
-        Section(said("withdraw"), (Paragraph(said("withdraw_how")),)),
+        Section(said("withdraw"), tuple(Paragraph(said(one)) for one in how)),
         Section(said("whom"), (Paragraph(said("whom_ask")), Paragraph(said("whom_law")))),
     ]
     return Document(

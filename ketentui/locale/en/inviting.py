@@ -115,8 +115,8 @@ TEXTS = {
     "kept_office_until": "until {until}; after that the office deletes the files. It does so itself: the program deletes nothing there by itself",
     "withdraw": "Changed your mind, or something to correct",
     "withdraw_how": "Ask {contact} to delete your file; then you don't count in a next team report. In a team report that was shared already you "
-    "still count. If you send a corrected file, it replaces the one before. Of an anonymous file nobody can see by a name which "
-    "one it is: say what the file is called.",
+    "still count. If you send a corrected file, it replaces the one before.",
+    "withdraw_anonymous": "Of an anonymous file nobody can see by a name which one it is: say what the file is called.",
     "whom": "Whom to ask",
     "whom_ask": "About this round, and what happens to your answers: {contact}.",
     "whom_law": "This says what the program does and what the partnership's office said. Whether that goes with the law and with what your "

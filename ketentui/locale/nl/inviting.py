@@ -116,8 +116,8 @@ TEXTS = {
     "vanzelf",
     "withdraw": "Toch niet, of anders",
     "withdraw_how": "Vraag {contact} je bestand te verwijderen; dan tel je in een volgend ketenbeeld niet mee. In een ketenbeeld dat al gedeeld is, "
-    "blijf je meegeteld. Stuur je een verbeterd bestand, dan komt dat in de plaats van het vorige. Bij een anoniem bestand kan "
-    "niemand aan een naam zien welk het is: noem hoe het bestand heet.",
+    "blijf je meegeteld. Stuur je een verbeterd bestand, dan komt dat in de plaats van het vorige.",
+    "withdraw_anonymous": "Bij een anoniem bestand kan niemand aan een naam zien welk het is: noem hoe het bestand heet.",
     "whom": "Wie je vraagt",
     "whom_ask": "Over deze ronde, en over wat er met je antwoorden gebeurt: {contact}.",
     "whom_law": "Hier staat wat het programma doet en wat het ketenbureau zei. Of dat past bij de wet en bij wat je organisatie afsprak, beoordeelt "
