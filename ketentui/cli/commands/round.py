@@ -178,7 +178,7 @@ def form(this: Invocation, file: str, output: str | None, force: bool) -> None:
     from ketentui.storage.rounds import read_round
 
     found = read_round(Path(file))
-    content = form_page(this.workspace, found, this.locale)
+    content = form_page(this.workspace, found, Path(file), this.locale)
     write(this, output, form_file_name(found), content, force=force)
 
 
