@@ -11,6 +11,7 @@ from ketentui.usecases.assessing import Start
 
 if TYPE_CHECKING:
     from ketentui.usecases.gathering import TeamOptions
+    from ketentui.usecases.guests import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,14 @@ class Team:
     options: TeamOptions
 
 
-Opening = Home | Scan | Resume | Team
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """Open with the one scan of a guest, and with nothing else."""
+
+    visit: Visit
+
+
+Opening = Home | Scan | Resume | Team | Guest
 
 
 @dataclass(frozen=True, slots=True)

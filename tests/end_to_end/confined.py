@@ -210,6 +210,7 @@ LINES = {
     "questionnaires show": ("ketenscan", ""),
     "questionnaires check": ("own.toml", ""),
     "questionnaires new": ("new.toml", "--force"),
+    "guest": ("", "--round round.json --into . --tidy"),
     "config": ("", ""),
     "completion": ("bash", ""),
     "demo": ("", ""),
