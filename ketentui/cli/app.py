@@ -34,6 +34,7 @@ COMMANDS = {
         "pool",
         "team",
         "round",
+        "guest",
         "compare",
         "actions",
         "targets",
@@ -50,8 +51,8 @@ COMMANDS = {
 _FIRST = ("scan", "show", "export")
 """What one needs: answer, look, share."""
 
-_CHANGES_NOTHING = ("doctor", "help", "version")
-"""What begins without tidying up: `doctor` looks first."""
+_CHANGES_NOTHING = ("doctor", "guest", "help", "version")
+"""What begins without tidying up: `doctor` looks first, and a guest has no part in these data."""
 
 
 @click.pass_context

@@ -44,8 +44,13 @@ class Invocation:
         self._arguments = arguments
         self._environment = environment
         self._configs: dict[Path, dict[str, Any]] = {}
+        self._is_sealed = False
 
     # Settings
+
+    def seal(self) -> None:
+        """Let no file say how the program is wanted, and keep no choice in one."""
+        self._is_sealed = True
 
     @property
     def config_file(self) -> Path:
@@ -59,6 +64,8 @@ class Invocation:
 
     @property
     def _config(self) -> Mapping[str, Any]:
+        if self._is_sealed:
+            return {}
         file = self.config_file
         if file not in self._configs:
             self._configs[file] = read_config(file)
@@ -132,7 +139,7 @@ class Invocation:
             theme=self.theme.value,
             plain=self.setting("plain").value,
             contact=self.setting("contact").value or "",
-            kept_in=self.config_file,
+            kept_in=None if self._is_sealed else self.config_file,
             typed=self._typed,
             for_now=frozenset(
                 name

@@ -177,6 +177,16 @@ def entries_in(folder: Path) -> list[Path]:
     return listed(folder, lambda _: True)
 
 
+def bytes_below(folder: Path) -> int:
+    """Return how many bytes the files in a folder and those below it have, hidden ones too."""
+    sizes = 0
+    for place, _, names in os.walk(within(folder)):
+        for name in names:
+            with suppress(OSError):  # it has just gone
+                sizes += os.lstat(os.path.join(place, name)).st_size
+    return sizes
+
+
 def exposed_in(folder: Path) -> list[Path]:
     """Return what isn't its owner's alone of a folder and all below it, or not theirs to use."""
     below = (

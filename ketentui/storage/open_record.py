@@ -86,7 +86,7 @@ class OpenRecord:
         return told
 
     def _put(self, assessment: Assessment) -> None:
-        fields = self._fields(assessment)
+        fields = self._fields(self._store.leaving(assessment))
         table = self._database.table(TABLE)
         if self._storage.is_there():
             table.update(lambda document: _say_only(document, fields), doc_ids=[1])

@@ -48,6 +48,9 @@ class Store(msgspec.Struct, frozen=True):
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     """The time, with a time zone."""
 
+    leaving: Callable[[Assessment], Assessment] = lambda assessment: assessment
+    """Returns what is to be stored of an assessment; what it raises keeps that from being done."""
+
     def open(self, assessment_id: str) -> OpenRecord:
         """Open an assessment to change it; `in_use` where another process has it open."""
         path = self.path(assessment_id)

@@ -46,6 +46,10 @@ class Command(msgspec.Struct, frozen=True):
     """Whether it also works where text is typed, and in dialogs."""
     last: bool = False
     """Whether the palette has it below the others: many are like it, or a key is easier."""
+    beyond: bool = False
+    """Whether it leads beyond one scan and its result: to files, to what others answered, or to
+    what was agreed. A guest can't give it.
+    """
 
     @property
     def key(self) -> str:

@@ -12,6 +12,7 @@ from ketentui.usecases.assessing import Start
 
 if TYPE_CHECKING:
     from ketentui.usecases.gathering import TeamOptions
+    from ketentui.usecases.guests import Visit
 
 
 class Home(msgspec.Struct, frozen=True):
@@ -42,7 +43,13 @@ class Team(msgspec.Struct, frozen=True):
     options: TeamOptions
 
 
-Opening = Home | Scan | Resume | Team
+class Guest(msgspec.Struct, frozen=True):
+    """Open with the one scan of a guest, and with nothing else."""
+
+    visit: Visit
+
+
+Opening = Home | Scan | Resume | Team | Guest
 
 
 class Farewell(msgspec.Struct, frozen=True):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ketentui.tui.screens.comparison import ComparisonPage as ComparisonPage
     from ketentui.tui.screens.correction import CorrectionPage as CorrectionPage
     from ketentui.tui.screens.export import ExportPage as ExportPage
+    from ketentui.tui.screens.guest import GuestPage as GuestPage
     from ketentui.tui.screens.help import HelpPage as HelpPage
     from ketentui.tui.screens.home import HomePage as HomePage
     from ketentui.tui.screens.moments import MomentsDialog as MomentsDialog

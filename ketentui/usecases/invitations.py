@@ -126,7 +126,7 @@ def organisation_of(invitation: Invitation, offered: str) -> str:
 def keep(workspace: Workspace, invitation: Invitation) -> None:
     """Keep an invitation for as long as assessments name its round; the latest counts."""
     content = rounds.invitation_toml(invitation).encode()
-    write_atomically(_kept(workspace, invitation.code), content)
+    write_atomically(kept(workspace, invitation.code), content)
 
 
 def of_assessment(workspace: Workspace, assessment: Assessment) -> Invitation | None:
@@ -136,11 +136,12 @@ def of_assessment(workspace: Workspace, assessment: Assessment) -> Invitation | 
     if assessment.round is None:
         return None
     with suppress(KetentuiError):
-        return rounds.read_invitation(_kept(workspace, assessment.round))
+        return rounds.read_invitation(kept(workspace, assessment.round))
     return None
 
 
-def _kept(workspace: Workspace, code: str) -> Path:
+def kept(workspace: Workspace, code: str) -> Path:
+    """Return where the invitation to the round with that code is kept."""
     return workspace.paths.invitations / f"{code}.toml"
 
 
@@ -167,12 +168,14 @@ def told_of_anonymous(invitation: Invitation, locale: Locale) -> str:
 
 
 def told_to_send(workspace: Workspace, assessment: Assessment, locale: Locale) -> str:
-    """Return to whom an export of an assessment goes and by when; empty outside any round, and
-    where the invitation isn't here any more.
+    """Return to whom an export of an assessment goes and by when, where nobody hands it in for who
+    answered; empty outside any round, and where the invitation isn't here any more.
     """
     found = of_assessment(workspace, assessment)
     if found is None:
         return ""
+    if workspace.hands_in:
+        return locale("guest.handed_in", code=found.code)
     late = workspace.now().date() > found.last_day
     return locale(
         f"invitation.{'send_late' if late else 'send'}",

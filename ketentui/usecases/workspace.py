@@ -50,6 +50,11 @@ def no_house(chains: Iterable[str], *, picture: bool) -> None:
     """Return no house style."""
 
 
+def as_it_is(assessment: Assessment) -> Assessment:
+    """Return an assessment as it is."""
+    return assessment
+
+
 class Workspace(msgspec.Struct, frozen=True):
     """One user's data on one machine."""
 
@@ -63,6 +68,10 @@ class Workspace(msgspec.Struct, frozen=True):
     """The house style that the configuration says reports have."""
     seconds: Callable[[], float] = msgspec.field(default=monotonic)
     """The seconds since some moment, to measure with: no change of the clock is in them."""
+    leaving: Callable[[Assessment], Assessment] = msgspec.field(default=as_it_is)
+    """What every assessment passes before it is stored: see `Store.leaving`."""
+    hands_in: bool = False
+    """Whether what is finished comes where it is awaited by itself: nobody has to send it."""
 
     @property
     def store(self) -> Store:
@@ -71,7 +80,7 @@ class Workspace(msgspec.Struct, frozen=True):
         from ketentui.storage.store import Store
 
         reader = Reader(self.library.checker())
-        return Store(self.paths.assessments, reader, self.paths.bin, self.now)
+        return Store(self.paths.assessments, reader, self.paths.bin, self.now, self.leaving)
 
     @property
     def installation(self) -> str:

@@ -217,6 +217,7 @@ LINES = {
     "round invite": ("round.json", "--into sent --no-form"),
     "round form": ("round.json", ""),
     "round close": ("round.json", ""),
+    "guest": ("", "--round round.json --into . --tidy"),
     "config": ("", ""),
     "completion": ("bash", ""),
     "demo": ("", ""),

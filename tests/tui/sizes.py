@@ -25,15 +25,19 @@ from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.model.questionnaire import Language
 from ketentui.model.replacing import replace
+from ketentui.model.round import InvitedGroup
 from ketentui.storage.exchange import shared_json
+from ketentui.storage.outbox import Outbox
 from ketentui.tui.app import KetentuiApp
-from ketentui.tui.opening import Home, Opening, Resume, Scan, Team
+from ketentui.tui.opening import Guest, Home, Opening, Resume, Scan, Team
 from ketentui.usecases import actions, assessing
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.demo import demo, take_in_demo
 from ketentui.usecases.gathering import TeamOptions
+from ketentui.usecases.guests import Sitting, Visit
 from ketentui.usecases.pool import take_in
+from ketentui.usecases.rounds import Wanted, new_round
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import Terminal, Ticks
 from tests.invitations import written
@@ -49,9 +53,12 @@ POOL = Team((), TeamOptions(chain=CHAIN))
 UNDER_WAY = Resume("under-way")
 ELSEWHERE = Resume("elsewhere")
 INVITED = Scan("round-JEUGD-7KQ4.toml", Start("quick", SANNE, "anonymous"), ask=True)
+GUEST = Resume("guest")
+"""A guest who finished; the opening is made with the folder."""
 
 ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "home": ("HomePage", Home(), ""),
+    "guest": ("GuestPage", GUEST, ""),
     "delete": ("QuestionDialog", Home(), "x"),
     "delete an action": ("QuestionDialog", Home(), "a x"),
     "help": ("HelpPage", Home(), "f1"),
@@ -162,6 +169,29 @@ def furnished(folder: Path) -> Workspace:
     return workspace
 
 
+def visiting(workspace: Workspace) -> Visit:
+    """Return a guest who finished."""
+    visit = visit_of(workspace, Ticks())
+    if visit.assessment is None:
+        opened = assessing.start(visit.workspace, visit.asked, Start("quick", SANNE, "anonymous"))
+        opened.choose(opened.statements[0].id, 4)
+        opened.finish()
+        opened.close()
+    return visit
+
+
+def visit_of(workspace: Workspace, ticks: Ticks) -> Visit:
+    """Return a guest with a folder in that of the data."""
+    today = workspace.now().date()
+    wanted = Wanted(CHAIN, today, today, (InvitedGroup("GGD", 5),), "Ans, ans@keten.example")
+    invitation = new_round(workspace, wanted).invitation
+    folder = workspace.paths.data / "guests"
+    room = folder / "room"
+    room.mkdir(parents=True, exist_ok=True)
+    code, box = "CDFH-JKMN-PQRT-VWXY-2345", Outbox(folder, "export.json")
+    return Visit(invitation, code, room, box, replace(workspace, seconds=ticks), Sitting(ticks))
+
+
 def _before(days: int) -> datetime:
     return NOW - timedelta(days=days)
 
@@ -239,6 +269,9 @@ async def opened(
     if opening is INVITED:
         file = workspace.paths.data / INVITED.questionnaire
         opening = replace(INVITED, questionnaire=f"{file}")
+    if opening is GUEST:
+        visit = visiting(workspace)
+        workspace, opening = visit.workspace, Guest(visit)
     ticks = Ticks()
     app = KetentuiApp(replace(workspace, seconds=ticks), Preferences(language), opening)
     async with app.run_test(size=size) as pilot:

@@ -45,7 +45,7 @@ def resume(this: Invocation, assessment_id: str) -> None:
     except KetentuiError as error:
         if error.key != "in_use":
             raise
-        opened = take_over(this, talk, error)
+        opened = take_over(this, talk, error, this.workspace)
     title = opened.questionnaire.title(this.locale.language)
     chain = opened.assessment.respondent.chain or this.locale("common.no_chain")
     talk.say("", this.locale("plain.resume", title=title, chain=chain))
@@ -89,7 +89,7 @@ def _answer(this: Invocation, talk: Conversation, opened: OpenAssessment, *, new
     was_finished = opened.assessment.finished_at is not None
     opened.listen(lambda error: talk.say("", *this.locale.error(error)))
     if talk.interactive:
-        opened.decide = partial(_goes_on_here, talk, this.locale)
+        opened.decide = partial(goes_on_here, talk, this.locale)
     opened.give_way(interrupt)
     before = Before(this.workspace, opened)
     if new and talk.interactive and before.assessment:
@@ -108,7 +108,7 @@ def _answer(this: Invocation, talk: Conversation, opened: OpenAssessment, *, new
     except KeyboardInterrupt:
         talk.say("")
         if opened.given_way:
-            _leave(opened, was_finished)
+            leave(opened, was_finished)
             id = opened.assessment.id
             raise KetentuiError("taken_over", ExitCode.IN_USE, id=id) from None
         try:
@@ -121,7 +121,7 @@ def _answer(this: Invocation, talk: Conversation, opened: OpenAssessment, *, new
         _tell(this, talk, opened.assessment.id)
 
 
-def _goes_on_here(talk: Conversation, locale: Locale, error: Elsewhere) -> bool:
+def goes_on_here(talk: Conversation, locale: Locale, error: Elsewhere) -> bool:
     """Ask which of two states goes on; Enter takes what is here."""
     talk.say("", locale("elsewhere.question"), locale.told("elsewhere.counts", error))
     talk.say(locale("elsewhere.both_stay"))
@@ -137,7 +137,7 @@ def _stop(
     was_finished: bool,
 ) -> None:
     """Leave, and say how to go on; `stopped_unsaved` where something could not be stored."""
-    _leave(opened, was_finished)
+    leave(opened, was_finished)
     locale, count = this.locale, len(opened.statements)
     answered = count - len(opened.open_statements)
     again = this.command("scan", "--resume", opened.assessment.id, "--plain")
@@ -149,7 +149,7 @@ def _stop(
     talk.show(locale("plain.go_on", command=again))
 
 
-def _leave(opened: OpenAssessment, was_finished: bool) -> None:
+def leave(opened: OpenAssessment, was_finished: bool) -> None:
     """Let others open it; what was finished stays so where nothing is open."""
     if was_finished and not opened.open_statements:
         _finish(opened)

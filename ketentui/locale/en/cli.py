@@ -431,6 +431,15 @@ TEXTS = {
     "round.close.help": "Close a round: no more answers are expected. The date of today is put in its file.",
     "round.close.done": "Round {code} was closed on {date}.",
     "round.close.already": "Round {code} was closed already, on {date}.",
+    "guest.short": "Let a guest of a round do one assessment (for SSH).",
+    "guest.help": "Let a guest who comes in by SSH do one assessment in a round, and nothing else. This is the command with "
+    "which OpenSSH has a guest begin (ForceCommand): no path can be named, and nothing of others can be seen. What is finished comes in the folder as an "
+    "export, ready for the team report. Who has to leave comes back with a code.\n\n"
+    "What the environment and config.toml say doesn't count here; options do.",
+    "guest.round": "The file of the round.",
+    "guest.into": "The folder for what guests finish. It has to be there.",
+    "guest.most": "How many guests can have a folder. Otherwise three times as many as were invited, and at least 20.",
+    "guest.tidy": "Only remove what may go. That is done too with every guest who comes in.",
     "demo.short": "See the team report of a made-up partnership.",
     "demo.help": "Prepare 24 assessments of a made-up partnership: four organisations, three levels, quick scan and "
     "full, open and anonymous. In ten seconds you see what a team report is.\n\n"

@@ -113,6 +113,28 @@ TEXTS = {
     "lost.",
     "asked_already": "A third window is also just about to continue with this assessment.\n"
     "Continue there, or try again here in a moment.",
+    "guest_no_terminal": "This needs a terminal.\n"
+    "Log in with ssh -t, without a command behind it, and not from a script.",
+    "guest_before": "The round of {chain} hasn't begun yet: it begins on {day}.\n"
+    "Log in again from then on. Questions? {contact}.",
+    "guest_over": "The round of {chain} is over: the last day was {day}.\n"
+    "If you still want to answer, ask whether you may. Questions? {contact}.",
+    "guest_closed": "The round of {chain} was closed on {day}.\n"
+    "If you still want to answer, ask whether you may. Questions? {contact}.",
+    "guest_codes": "Those were too many codes that open nothing here.\n"
+    "Check your code and log in again. If you lost it, begin again.",
+    "guest_begun": "In another window an assessment was begun with your code already.\n"
+    "Leave with q, log in again and type your code: then you go on with that one.",
+    "guests_full": "There is no room for a new guest now.\n"
+    "If you have a code, log in again and type it. Otherwise ask for room: {contact}.",
+    "guests_busy": "Many guests are coming in at this moment.\nLog in again in a minute.",
+    "guests_nowhere": "{folder} is no folder in which guests can leave something: it isn't there, is a link, or is somebody "
+    "else's.\n"
+    "Make a folder of the account that guests log in with, for that account alone (chmod 700).",
+    "not_delivered": "This wasn't handed in yet: {reason}. What was saved before is still there.\n"
+    "Try again in a moment, or log in again later with your code.",
+    "delivery_taken": "This wasn't handed in: something else is in its place ({name}). What was saved before is still "
+    "there.\nTell whoever holds the round.",
     "taken_over": "Stopped here: assessment {id} continues in another window.\n"
     "Everything that you answered here is there too.",
     "unknown_id": "There is no assessment whose ID begins with {id}.\n"

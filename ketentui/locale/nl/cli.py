@@ -409,6 +409,15 @@ TEXTS = {
     "round.close.help": "Sluit een ronde: er worden geen antwoorden meer verwacht. De dag van vandaag komt in het bestand.",
     "round.close.done": "Ronde {code} is gesloten op {date}.",
     "round.close.already": "Ronde {code} was al gesloten, op {date}.",
+    "guest.short": "Laat een gast van een ronde één scan doen (voor SSH).",
+    "guest.help": "Laat een gast die met SSH binnenkomt één scan doen voor een ronde, en niets anders. Dit is de opdracht "
+    "waarmee OpenSSH een gast laat beginnen (ForceCommand): er is geen pad te noemen en niets van anderen te zien. Wat is afgerond, komt als export in de "
+    "map, klaar voor het ketenbeeld. Wie weg moet, komt terug met een code.\n\n"
+    "Wat de omgeving en config.toml zeggen, geldt hier niet; opties wel.",
+    "guest.round": "Het bestand van de ronde.",
+    "guest.into": "De map waarin komt wat gasten afronden. Die moet er zijn.",
+    "guest.most": "Hoeveel gasten er een map kunnen hebben. Anders drie keer zoveel als er gevraagd zijn, en minstens 20.",
+    "guest.tidy": "Haal alleen weg wat weg mag. Dat gebeurt ook bij elke gast die binnenkomt.",
     "demo.short": "Bekijk het ketenbeeld van een verzonnen keten.",
     "demo.help": "Zet 24 zelfevaluaties van een verzonnen keten klaar: vier organisaties, drie niveaus, snelscan en "
     "volledig, open en anoniem. Zo zie je in tien seconden wat een ketenbeeld is.\n\n"

@@ -111,6 +111,28 @@ TEXTS = {
     "Er is niets verloren.",
     "asked_already": "Een derde venster wil ook net verder met deze zelfevaluatie.\n"
     "Ga daar verder, of probeer het hier zo nog eens.",
+    "guest_no_terminal": "Deze scan heeft een terminal nodig.\n"
+    "Log in met ssh -t, zonder opdracht erachter, en niet vanuit een script.",
+    "guest_before": "De ronde van {chain} is nog niet begonnen: ze begint op {day}.\n"
+    "Log vanaf dan opnieuw in. Vragen? {contact}.",
+    "guest_over": "De ronde van {chain} is voorbij: de laatste dag was {day}.\n"
+    "Wil je nog iets kwijt, vraag dan of het nog kan. Vragen? {contact}.",
+    "guest_closed": "De ronde van {chain} is gesloten op {day}.\n"
+    "Wil je nog iets kwijt, vraag dan of het nog kan. Vragen? {contact}.",
+    "guest_codes": "Dat waren te veel codes die hier niets openen.\n"
+    "Kijk je code na en log opnieuw in. Ben je die kwijt, begin dan opnieuw.",
+    "guest_begun": "In een ander venster is met jouw code al een scan begonnen.\n"
+    "Ga met q weg, log opnieuw in en typ je code: dan ga je met die scan verder.",
+    "guests_full": "Er is nu geen plaats voor een nieuwe gast.\n"
+    "Heb je al een code, log dan opnieuw in en typ die. Vraag anders om plaats: {contact}.",
+    "guests_busy": "Er komen nu veel gasten tegelijk binnen.\nLog over een minuut opnieuw in.",
+    "guests_nowhere": "{folder} is geen map waarin gasten iets kunnen achterlaten: die is er niet, is een link, of is van "
+    "iemand anders.\n"
+    "Maak een map van het account waarmee gasten inloggen, alleen voor dat account (chmod 700).",
+    "not_delivered": "Dit is nog niet ingeleverd: {reason}. Wat eerder bewaard was, staat er nog.\n"
+    "Probeer het zo nog eens, of log later opnieuw in met je code.",
+    "delivery_taken": "Dit is niet ingeleverd: op die plaats ({name}) staat iets anders. Wat eerder bewaard was, staat er "
+    "nog.\nLaat het weten aan wie de ronde houdt.",
     "taken_over": "Hier gestopt: zelfevaluatie {id} gaat verder in een ander venster.\n"
     "Alles wat je hier antwoordde, staat daar ook.",
     "unknown_id": "Er is geen zelfevaluatie waarvan het kenmerk met {id} begint.\n"

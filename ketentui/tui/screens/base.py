@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from textual.actions import ActionParseResult, parse
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -194,12 +195,19 @@ class Place(Screen[ScreenResultType]):
         """Return what a command does, in the user's language."""
         return next_language(self.locale) if command is LANGUAGE else self.locale(command.text)
 
+    def permits(self, action: str | ActionParseResult) -> bool:
+        """Return whether an action is none of the commands here that who has the app open can't
+        give.
+        """
+        name = parse(action)[1] if isinstance(action, str) else action[1]
+        return all(self.shell.permits(one) for one in self.PAGE_COMMANDS if one.name == name)
+
     def offered(self) -> list[Command]:
         """Return the commands of this page that can be given now."""
         return [
             command
             for command in self.PAGE_COMMANDS
-            if self.check_action(command.name, command.parameters)
+            if self.shell.permits(command) and self.check_action(command.name, command.parameters)
         ]
 
     def on_key_line_picked(self, event: KeyLine.Picked) -> None:

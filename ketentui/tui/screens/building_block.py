@@ -25,7 +25,7 @@ class BuildingBlockPage(Page):
 
     PURPOSE = "results.block_help"
     PAGE_COMMANDS = (
-        Command("agree", "a", "action_pages.make"),
+        Command("agree", "a", "action_pages.make", beyond=True),
         Command("back", "escape,enter", "app.back"),
     )
 

@@ -47,12 +47,12 @@ class ResultsPage(TabbedPage):
         Command("open", "enter", "results.read_block"),
         Command("other_chart", "b", "results.show_bars"),
         Command("next_part", "p", "results.next_part"),
-        Command("export", "e", "common.export"),
-        Command("agree", "a", "action_pages.make"),
-        Command("compare", "v", "trend_page.compare"),
+        Command("export", "e", "common.export", beyond=True),
+        Command("agree", "a", "action_pages.make", beyond=True),
+        Command("compare", "v", "trend_page.compare", beyond=True),
         Command("answers", "o", "results.answers", footer=False),
         Command("correct", "w", "correction.command", footer=False, spare="correction.details"),
-        Command("targets", "d", "targets.title", footer=False),
+        Command("targets", "d", "targets.title", footer=False, beyond=True),
         Command("home", "escape", "results.home"),
     )
 
