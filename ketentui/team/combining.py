@@ -35,6 +35,9 @@ class Settings:
     invited: Invited | None = None
     one_person: Joined = ()
     """Which assessments are of one person, as somebody says."""
+    held_back: bool = False
+    """Whether anonymous people aren't among the assessments since it is to be decided whether they
+    count: nobody reads then from who was invited that they didn't come."""
 
 
 def combine(
@@ -96,7 +99,7 @@ def _report(shared: Common, assessments: Sequence[Assessment], settings: Setting
         chains=tuple(common_spellings(one.respondent.chain for one in assessments).values()),
         questionnaire=questionnaire,
         min_group=settings.min_group,
-        respondents=respondents(answers, rules, settings.invited),
+        respondents=respondents(answers, rules, settings.invited, settings.held_back),
         whole=whole,
         groups=seen,
         gaps=gaps(questionnaire, seen),

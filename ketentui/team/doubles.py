@@ -14,6 +14,7 @@ from ketentui.locale import understood
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
+from ketentui.model.round import InvitedGroup
 from ketentui.model.team import Remark
 from ketentui.team.attendance import Invited
 
@@ -55,6 +56,10 @@ class Renamed:
         for name, number in invited.organisations.items():
             organisations[self.name(name)] += number
         return replace(invited, organisations=dict(organisations))
+
+    def groups(self, invited: Iterable[InvitedGroup]) -> tuple[InvitedGroup, ...]:
+        """Return who was invited in a round, by the names that count."""
+        return tuple(replace(one, organisation=self.name(one.organisation)) for one in invited)
 
     def rows(self) -> Iterator[tuple[str, str]]:
         """Yield every name that stands for another, with that one."""

@@ -57,7 +57,7 @@ _BY = Word("organisation", "level", kind="by")
 @option("--excel", is_flag=True, help="option.excel")
 @output_option
 @option("--by", type=_BY, help="team.by")
-@option("--min-group", type=Whole(SMALLEST_GROUP, 1000), default=5, help="team.min_group")
+@option("--min-group", type=Whole(SMALLEST_GROUP, 1000), help="team.min_group")
 @option("--chain", metavar="TEXT", help="team.chain")
 @option("--year", type=Whole(*YEARS), metavar="YYYY", help="team.year")
 @option("--all-chains", is_flag=True, help="team.all_chains")
@@ -71,6 +71,8 @@ _BY = Word("organisation", "level", kind="by")
     shell_complete=files,
 )
 @one_person_option
+@option("--round", "round", metavar="FILE", help="team.round", shell_complete=files)
+@option("--leave-out", "leave_out", multiple=True, metavar="ID,ID", help="team.leave_out")
 @option("--invited", metavar="FILE", help="team.invited", shell_complete=files)
 @option("--names", "names", metavar="FILE", help="team.names", shell_complete=files)
 @option("--names-out", metavar="FILE|-", help="team.names_out", shell_complete=files)
@@ -86,13 +88,15 @@ def command(
     excel: bool,
     output: str | None,
     by: Grouping | None,
-    min_group: int,
+    min_group: int | None,
     chain: str | None,
     year: int | None,
     all_chains: bool,
     with_mine: bool,
     questionnaires: tuple[str, ...],
     one_person: tuple[str, ...],
+    round: str | None,
+    leave_out: tuple[str, ...],
     invited: str | None,
     names: str | None,
     names_out: str | None,
@@ -112,16 +116,23 @@ def command(
         raise KetentuiError("one_form", ExitCode.USAGE, options="--chain, --all-chains")
     if year is not None and sources:
         raise KetentuiError("year_of_pool", ExitCode.USAGE)
+    said = {"--chain": chain, "--all-chains": all_chains, "--year": year, "--invited": invited}
+    if round is not None and (also := [one for one, given in said.items() if given]):
+        raise KetentuiError("round_says_it", ExitCode.USAGE, options=", ".join(also))
+    only_with("--leave-out", leave_out, needed="--round", there=round is not None)
     asked = read_invited(Path(invited)) if invited else None
     options = TeamOptions(
-        Settings(min_group, agenda_minutes, asked, of_one_person(one_person)),
+        Settings(min_group or SHOWN_FROM, agenda_minutes, asked, of_one_person(one_person)),
         chain=chain,
         all_chains=all_chains,
         with_mine=with_mine,
         questionnaires=tuple(map(Path, questionnaires)),
         year=year,
         names=read_names(Path(names)) if names else None,
+        leave_out=tuple(one for ids in of_one_person(leave_out) for one in ids),
     )
+    if round is not None:
+        options = of_round(options, read_round(Path(round)), min_group)
     with reading(this) as tell:
         if sources:
             combined = combine_files(this.workspace, [*map(Path, sources)], options, tell)

@@ -1,0 +1,113 @@
+"""What comes in of a round: a report on it alone, what is owed, and what the office has to decide."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.replacing import replace
+from ketentui.model.round import Round
+from ketentui.team import Invited
+from ketentui.team.coming import Came
+
+if TYPE_CHECKING:
+    from ketentui.usecases.gathering import Found, TeamOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """An export from an organisation that more came from than were invited."""
+
+    file: Path
+    id: str
+    respondent: Respondent
+    """Without a name where it is anonymous."""
+    day: date
+    alike: tuple[str, ...] = ()
+    """The ids of others from there, shared in the same way, with the same answers or of the same
+    installation."""
+    same_day: int = 1
+    """How many of those from there are of that day, itself included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the office has to decide on before anonymous answers of an organisation count."""
+
+    came: Came
+    waiting: int
+    """How many anonymous people don't count as yet."""
+    suspects: tuple[Suspect, ...]
+
+
+def of_round(options: TeamOptions, round: Round, min_group: int | None = None) -> TeamOptions:
+    """Return options for a report on a round alone: its chain, who was invited, and from how many
+    anonymous people on a group is shown, or `min_group` where that is more.
+
+    KetentuiError where that is less.
+    """
+    least = round.invitation.min_group
+    if min_group is not None and min_group < least:
+        code = round.invitation.code
+        raise KetentuiError("min_group_of_round", ExitCode.USAGE, n=min_group, least=least, code=code)
+    settings = replace(
+        options.settings, min_group=max(least, min_group or least), invited=_invited(round)
+    )
+    return replace(
+        options,
+        settings=settings,
+        chain=round.invitation.chain,
+        all_chains=False,
+        year=None,
+        round=round,
+    )
+
+
+def _invited(round: Round) -> Invited:
+    organisations: Counter[str] = Counter()
+    levels: Counter[str] = Counter()
+    for group in round.invited:
+        organisations[group.organisation] += group.people
+        levels[group.level or ""] += group.people
+    del organisations[""], levels[""]
+    return Invited(round.people, dict(organisations), dict(levels))
+
+
+def questions(found: Sequence[Found], came: Iterable[Came], held: frozenset[str]) -> tuple[Question, ...]:
+    """Return what the office has to decide on; `held` are the ids of what doesn't count as yet.
+
+    Of an organisation of which everything is open there is nothing to decide.
+    """
+    asked = []
+    for place in came:
+        those = [one for one in found if one.assessment.id in place.ids]
+        hidden = {one.assessment.id for one in those} & held
+        if place.too_many and hidden:
+            asked.append(Question(place, len(hidden), tuple(_suspects(those))))
+    return tuple(asked)
+
+
+def _suspects(those: Sequence[Found]) -> Iterator[Suspect]:
+    days = Counter(one.assessment.day for one in those)
+    for one in sorted(those, key=lambda one: (one.assessment.day, one.name)):
+        own = one.assessment
+        alike = {
+            other.assessment.id
+            for other in those
+            if other.assessment.id != own.id and _alike(own, other.assessment)
+        }
+        who = own.respondent if own.sharing == "open" else replace(own.respondent, name="")
+        yield Suspect(Path(one.name), own.id, who, own.day, tuple(sorted(alike)), days[own.day])
+
+
+def _alike(one: Assessment, other: Assessment) -> bool:
+    """Return whether two seem to be of one hand; whose an anonymous one is, is never hinted at."""
+    key = one.respondent.installation
+    same_hand = bool(key) and key == other.respondent.installation
+    return one.sharing == other.sharing and (same_hand or one.answers == other.answers)
