@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from ketentui.model import names
 from ketentui.model.choices import LEVELS, Level
 from ketentui.model.replacing import replace
+from ketentui.model.round import InvitedGroup, by_group, people
 from ketentui.model.team import Count, Grouping, Respondents, Response
 from ketentui.team.disclosure import Counted, Disclosure
 from ketentui.team.members import GroupKey, Members, members_of
 from ketentui.team.table import AnswerTable
-
-
-@dataclass(frozen=True, slots=True)
-class Invited:
-    """How many people were asked to take part."""
-
-    total: int
-    organisations: Mapping[str, int] = field(default_factory=dict)
-    """By name."""
-    levels: Mapping[str, int] = field(default_factory=dict)
 
 
 def groups(table: AnswerTable) -> list[GroupKey]:
@@ -37,7 +27,10 @@ def groups(table: AnswerTable) -> list[GroupKey]:
 
 
 def respondents(
-    table: AnswerTable, disclosure: Disclosure, invited: Invited | None, held_back: bool = False
+    table: AnswerTable,
+    disclosure: Disclosure,
+    invited: Sequence[InvitedGroup] | None,
+    held_back: bool = False,
 ) -> Respondents:
     """Return who took part; who is anonymous counts only in a group that may be shown.
 
@@ -59,24 +52,26 @@ def respondents(
         quick=sum(table.quick[row] for row in counted),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
-        organisations=_against("organisation", counts, invited.organisations if invited else {}, held_back),
-        levels=_against("level", counts, invited.levels if invited else {}, held_back),
-        invited=invited.total if invited else None,
-        response=_response(table, disclosure, invited, held_back) if invited else None,
+        organisations=_against(
+            "organisation", counts, by_group(invited or (), "organisation"), held_back
+        ),
+        levels=_against("level", counts, by_group(invited or (), "level"), held_back),
+        invited=None if invited is None else people(invited),
+        response=None if invited is None else _response(table, disclosure, invited, held_back),
     )
 
 
 def _response(
-    table: AnswerTable, disclosure: Disclosure, invited: Invited, held_back: bool
+    table: AnswerTable, disclosure: Disclosure, invited: Sequence[InvitedGroup], held_back: bool
 ) -> Response:
     """Return the response; of those who are shown alone where that is needed to hide the others.
 
     A list with people of no organisation can be of everybody.
     """
-    asked = {names.key(name): n for name, n in invited.organisations.items()}
-    if sum(asked.values()) < invited.total:
-        everybody = _capped(len(table.rows), 0, 0, invited.total)
-        return replace(everybody, at_least=held_back)
+    asked = {names.key(name): n for name, n in by_group(invited, "organisation").items()}
+    total = people(invited)
+    if sum(asked.values()) < total:
+        return replace(_capped(len(table.rows), 0, 0, total), at_least=held_back)
     shown = [row for row in table.rows if _is_shown(row, table, disclosure)]
     hidden = Counter(_organisation(row, table) in asked for row in {*table.rows} - {*shown})
     telling = 0 < min(hidden[True], hidden[False]) < disclosure.min_group
@@ -86,9 +81,7 @@ def _response(
     )
     visible = Counter(_organisation(row, table) for row in shown)
     beyond = sum(max(0, visible[name] - n) for name, n in asked.items())
-    response = _capped(
-        listed.total() - beyond, len(counted) - listed.total(), beyond, invited.total
-    )
+    response = _capped(listed.total() - beyond, len(counted) - listed.total(), beyond, total)
     return replace(response, at_least=telling or held_back)
 
 

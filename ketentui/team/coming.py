@@ -120,9 +120,7 @@ def _settled(found: Sequence[Came], anywhere: int) -> Iterator[Came]:
     beyond = sum(one.beyond for one in found)
     for one in found:
         left = anywhere - beyond if not one.organisation else one.invited - one.came
-        yield replace(
-            one, owed=max(0, left), too_many=beyond > anywhere and one.beyond > 0
-        )
+        yield replace(one, owed=max(0, left), too_many=beyond > anywhere and one.beyond > 0)
 
 
 def _levels(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -16,7 +16,6 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.model.round import InvitedGroup
 from ketentui.model.team import Remark
-from ketentui.team.attendance import Invited
 
 _MOST = 150
 """Among so many names doubles are looked for; in more it would be felt."""
@@ -50,15 +49,8 @@ class Renamed:
         called = self.name(one.respondent.organisation)
         return replace(one, respondent=replace(one.respondent, organisation=called))
 
-    def invited(self, invited: Invited) -> Invited:
+    def invited(self, invited: Iterable[InvitedGroup]) -> tuple[InvitedGroup, ...]:
         """Return who was invited, by the names that count."""
-        organisations: Counter[str] = Counter()
-        for name, number in invited.organisations.items():
-            organisations[self.name(name)] += number
-        return replace(invited, organisations=dict(organisations))
-
-    def groups(self, invited: Iterable[InvitedGroup]) -> tuple[InvitedGroup, ...]:
-        """Return who was invited in a round, by the names that count."""
         return tuple(replace(one, organisation=self.name(one.organisation)) for one in invited)
 
     def rows(self) -> Iterator[tuple[str, str]]:

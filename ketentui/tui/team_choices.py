@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from ketentui.locale import Locale
 from ketentui.model.replacing import replace
+from ketentui.model.round import people
 from ketentui.storage.files import exists
 from ketentui.team import Settings
 from ketentui.tui.widgets.reading import KEY, Paragraph, keyed
@@ -106,7 +107,7 @@ class Choices:
         if settings.invited is None:
             yield "invited", locale("team_source.no_list")
         else:
-            yield "invited", locale.plural("team_report.people", settings.invited.total)
+            yield "invited", locale.plural("team_report.people", people(settings.invited))
         named = self.names_from.name if self.names_from else locale("team_source.no_list")
         yield "names", named
         brought = [one.name for one in self.options.questionnaires]

@@ -10,7 +10,6 @@ from pathlib import Path
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
-from ketentui.model.round import InvitedGroup
 from ketentui.model.team import Remark, RemarkKind, TeamReport
 from ketentui.team import combine
 from ketentui.team.coming import Came, coming, waiting
@@ -98,15 +97,15 @@ class _Combiner:
         self._came: tuple[Came, ...] = ()
         self._held: frozenset[str] = frozenset()
         if self._options.round is not None:
-            self._look_at(self._options.round.invited)
+            self._look_at_what_came()
 
-    def _look_at(self, invited: Sequence[InvitedGroup]) -> None:
+    def _look_at_what_came(self) -> None:
         """Hold back what the office of a round has to decide on."""
         found = [one.assessment for one in self._gatherer.found]
-        joined = self._options.settings.one_person
-        self._came = coming(found, invited, joined)
-        self._held = waiting(found, self._came, joined)
-        settings = replace(self._options.settings, held_back=bool(self._held))
+        settings = self._options.settings
+        self._came = coming(found, settings.invited or (), settings.one_person)
+        self._held = waiting(found, self._came, settings.one_person)
+        settings = replace(settings, held_back=bool(self._held))
         self._options = replace(self._options, settings=settings)
 
     def combined(self, *, one_year: bool = False) -> Combined:

@@ -13,7 +13,6 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment, Respondent
 from ketentui.model.replacing import replace
 from ketentui.model.round import Round
-from ketentui.team import Invited
 from ketentui.team.coming import Came
 
 if TYPE_CHECKING:
@@ -55,9 +54,11 @@ def of_round(options: TeamOptions, round: Round, min_group: int | None = None) -
     least = round.invitation.min_group
     if min_group is not None and min_group < least:
         code = round.invitation.code
-        raise KetentuiError("min_group_of_round", ExitCode.USAGE, n=min_group, least=least, code=code)
+        raise KetentuiError(
+            "min_group_of_round", ExitCode.USAGE, n=min_group, least=least, code=code
+        )
     settings = replace(
-        options.settings, min_group=max(least, min_group or least), invited=_invited(round)
+        options.settings, min_group=max(least, min_group or least), invited=round.invited
     )
     return replace(
         options,
@@ -69,17 +70,9 @@ def of_round(options: TeamOptions, round: Round, min_group: int | None = None) -
     )
 
 
-def _invited(round: Round) -> Invited:
-    organisations: Counter[str] = Counter()
-    levels: Counter[str] = Counter()
-    for group in round.invited:
-        organisations[group.organisation] += group.people
-        levels[group.level or ""] += group.people
-    del organisations[""], levels[""]
-    return Invited(round.people, dict(organisations), dict(levels))
-
-
-def questions(found: Sequence[Found], came: Iterable[Came], held: frozenset[str]) -> tuple[Question, ...]:
+def questions(
+    found: Sequence[Found], came: Iterable[Came], held: frozenset[str]
+) -> tuple[Question, ...]:
     """Return what the office has to decide on; `held` are the ids of what doesn't count as yet.
 
     Of an organisation of which everything is open there is nothing to decide.

@@ -292,11 +292,11 @@ class Gatherer:
 
     def _rename(self, renamed: Renamed) -> None:
         """Call every organisation by the name that counts, also those that were invited."""
-        invited, round = self.options.settings.invited, self.options.round
+        invited = self.options.settings.invited
         self.unmatched = renamed.unmatched(
             [
                 *(one.assessment.respondent.organisation for one in self.found),
-                *(invited.organisations if invited else ()),
+                *(one.organisation for one in invited or () if one.organisation),
             ]
         )
         self.found = [
@@ -305,9 +305,6 @@ class Gatherer:
         if invited is not None:
             settings = replace(self.options.settings, invited=renamed.invited(invited))
             self.options = replace(self.options, settings=settings)
-        if round is not None:
-            renamed_round = replace(round, invited=renamed.groups(round.invited))
-            self.options = replace(self.options, round=renamed_round)
 
     def _add(self, assessment: Assessment, name: str) -> bool:
         """Add what a report needs of an assessment; return whether it can be used."""
@@ -449,11 +446,13 @@ def _outside(invitation: Invitation, one: Found) -> KetentuiError | None:
     asked, found = invitation.questionnaire.id, assessment.questionnaire.id
     if assessment.round is None:
         return KetentuiError("outside_rounds", ExitCode.BAD_DATA, file=one.name, code=code)
-    values = {"file": one.name, "code": code, "other": assessment.round}
+    values: dict[str, Any] = {"file": one.name, "code": code, "other": assessment.round}
     if assessment.round != code:
         return KetentuiError("other_round", ExitCode.BAD_DATA, **values)
-    values |= {"asked": asked, "found": shown(found)}
-    return KetentuiError("not_asked_in_round", ExitCode.BAD_DATA, **values) if asked != found else None
+    if asked != found:
+        values |= {"asked": asked, "found": shown(found)}
+        return KetentuiError("not_asked_in_round", ExitCode.BAD_DATA, **values)
+    return None
 
 
 def _one_chain(found: Sequence[Found], *, by_majority: bool) -> str:

@@ -31,10 +31,12 @@ from ketentui.cli.writing import Formats, Target, form_of, output_option, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import YEARS
 from ketentui.model.team import Grouping
-from ketentui.team import SMALLEST_GROUP, Settings
+from ketentui.storage.rounds import read_round
+from ketentui.team import SMALLEST_GROUP, USUAL_GROUP, Settings
 from ketentui.team.agenda import LONGEST, SHORTEST
 from ketentui.team.doubles import Renamed
 from ketentui.usecases.combining import Combined, combine_files, combine_pool
+from ketentui.usecases.coming_in import of_round
 from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import names_list, proposed, read_names
@@ -122,7 +124,7 @@ def command(
     only_with("--leave-out", leave_out, needed="--round", there=round is not None)
     asked = read_invited(Path(invited)) if invited else None
     options = TeamOptions(
-        Settings(min_group or SHOWN_FROM, agenda_minutes, asked, of_one_person(one_person)),
+        Settings(min_group or USUAL_GROUP, agenda_minutes, asked, of_one_person(one_person)),
         chain=chain,
         all_chains=all_chains,
         with_mine=with_mine,

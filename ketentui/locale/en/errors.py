@@ -346,6 +346,8 @@ TEXTS = {
     "Write, for example, 90d (days), 6w (weeks), 18m (months) or 1y (one year).",
     "names_unreadable": "The list of names can't be read from {file}:\n"
     "Give two names on each line: from, to. --names-out makes such a list.",
+    "invite_unclear": "Who was invited can't be understood like this:\n"
+    'Write "organisation:number" or "organisation:level:number", such as "GGD:5" or "GGD:tactical:3".',
     "invited_unreadable": "The list of who was invited can't be read from {file}:\n"
     "Write on each line: organisation, number. Or: organisation, level, number.",
     "export_unexpected": "Something went wrong with {file} that shouldn't have ({reason}).\n"

@@ -162,6 +162,7 @@ TEXTS = {
     "few_themes": "this part has {count} themes; below 3 there is no radar, only bars",
     "unknown_block": "there is no building block {id}",
     "not_invited": "give an organisation, a level if you like (strategic, tactical, operational), and a whole number",
+    "invite_unclear": "'{found}'",
     "total_and_levels": '"{name}" is listed with and without a level: give the total, or only the numbers per level',
     "not_a_name": "give at most two names here: the name as it is, and the organisation it belongs to",
     "name_twice": "'{name}' is already listed, with another organisation after it",

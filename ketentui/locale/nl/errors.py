@@ -332,6 +332,8 @@ TEXTS = {
     "Schrijf bijvoorbeeld 90d (dagen), 6w (weken), 18m (maanden) of 1y (één jaar).",
     "names_unreadable": "De lijst met namen is niet te lezen in {file}:\n"
     "Geef op elke regel twee namen: van, naar. Met --names-out maak je zo'n lijst.",
+    "invite_unclear": "Wie er gevraagd zijn, is zo niet te begrijpen:\n"
+    'Schrijf "organisatie:aantal" of "organisatie:niveau:aantal", zoals "GGD:5" of "GGD:tactisch:3".',
     "invited_unreadable": "De lijst met wie er gevraagd zijn, is niet te lezen in {file}:\n"
     "Schrijf per regel: organisatie, aantal. Of: organisatie, niveau, aantal.",
     "export_unexpected": "Met {file} ging iets mis dat niet mis had mogen gaan ({reason}).\n"

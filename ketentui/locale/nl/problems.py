@@ -161,6 +161,7 @@ TEXTS = {
     "few_themes": "dit onderdeel heeft {count} thema's; onder de 3 is er geen radar, alleen staven",
     "unknown_block": "er is geen bouwsteen {id}",
     "not_invited": "geef een organisatie, als je wilt een niveau (strategisch, tactisch, operationeel), en een geheel getal",
+    "invite_unclear": "'{found}'",
     "total_and_levels": '"{name}" staat er met en zonder niveau: geef het totaal, of alleen de aantallen per niveau',
     "not_a_name": "geef hier hooguit twee namen: zoals die er staat, en van welke organisatie die is",
     "name_twice": "'{name}' staat er al, met een andere organisatie erachter",

@@ -36,8 +36,9 @@ from ketentui.model.questionnaire import (
     Theme,
 )
 from ketentui.model.replacing import replace
+from ketentui.model.round import InvitedGroup
 from ketentui.model.team import TeamReport
-from ketentui.team import Invited, KnownEdition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import team_trend
 
 UNKNOWN, NOT_APPLICABLE = Answer(None, "unknown"), Answer(None, "not_applicable")
@@ -76,7 +77,7 @@ class Team:
     choices: Mapping[str, Sequence[Answer]] = field(
         default_factory=lambda: dict.fromkeys(STATEMENTS, (ONE, TWO))
     )
-    invited: Invited | None = None
+    invited: tuple[InvitedGroup, ...] | None = None
 
     @property
     def size(self) -> int:
@@ -334,10 +335,12 @@ def sampled(chance: random.Random, most: int) -> Team:
             return team
 
 
-def _invited(chance: random.Random) -> Invited | None:
+def _invited(chance: random.Random) -> tuple[InvitedGroup, ...] | None:
     """Return a list of who was invited, of some organisations; or none."""
-    asked = {name: chance.randint(1, 6) for name in "ABC" if chance.random() < 0.7}
-    return Invited(sum(asked.values()), asked) if chance.random() < 0.5 else None
+    asked = tuple(
+        InvitedGroup(name, chance.randint(1, 6)) for name in "ABC" if chance.random() < 0.7
+    )
+    return asked if chance.random() < 0.5 else None
 
 
 def main(seed: int = 1, seconds: int = 600) -> None:
