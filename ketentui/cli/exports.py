@@ -10,8 +10,11 @@ import click
 from ketentui.cli.framework import option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
+from ketentui.documents.coming import outside_text, question_text, suspect_text
 from ketentui.documents.unusable import reasons
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.model.round import Round
+from ketentui.team.coming import Question
 from ketentui.usecases.export_files import Doubtful, Progress, Unusable, silent
 from ketentui.usecases.gathering import NothingUsable
 
@@ -70,6 +73,27 @@ def tell_doubtful(this: Invocation, doubtful: Sequence[Doubtful]) -> None:
     named = ((one.name, one.error) for one in doubtful)
     for told in reasons(named, this.locale, this.locale.remedy):
         remark(this, told)
+
+
+def tell_outside(this: Invocation, outside: int, round: Round) -> None:
+    """Say how many exports of the pool aren't of a round."""
+    if outside:
+        remark(this, outside_text(outside, round.invitation.code, this.locale))
+
+
+def to_decide(this: Invocation, key: str, questions: Sequence[Question]) -> KetentuiError:
+    """Return the error with the text `key` that tells what the office of a round has to decide."""
+    told = [
+        text
+        for one in questions
+        for text in (
+            question_text(one, this.locale),
+            *(f"- {suspect_text(suspect, this.locale)}" for suspect in one.suspects),
+        )
+    ]
+    problems = [Problem("", "unusable", (("reason", text),)) for text in told]
+    n = sum(one.waiting for one in questions)
+    return KetentuiError(key, ExitCode.BAD_DATA, problems, n=n)
 
 
 def not_used(this: Invocation, key: str, unusable: Sequence[Unusable]) -> KetentuiError:

@@ -33,7 +33,8 @@ class Count(msgspec.Struct, frozen=True):
     """None where nobody said."""
     at_least: bool = False
     """Whether there may be anonymous ones besides, who may not be shown. Where there are any, this
-    holds for every group that isn't shown with its anonymous ones, also for those without."""
+    holds for every group that isn't shown with its anonymous ones, also for those without; where
+    some wait for the office of a round, for every level too."""
 
 
 class Response(msgspec.Struct, frozen=True):

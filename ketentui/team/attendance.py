@@ -41,7 +41,11 @@ def respondents(
     anonymous = sum(table.anonymous)
     days = [table.days[row] for row in counted]
     counts = [
-        _count(members_of(table, disclosure, group), everybody, held_back)
+        _count(
+            members_of(table, disclosure, group),
+            everybody,
+            held_back and not _is_complete(group, disclosure),
+        )
         for group in groups(table)
     ]
     return Respondents(
@@ -97,6 +101,12 @@ def _is_shown(row: int, table: AnswerTable, disclosure: Disclosure) -> bool:
     """Return whether somebody is counted among those of their organisation."""
     shown = Counted(disclosure.shown)
     return not table.anonymous[row] or shown.within("organisation", table.places[row])
+
+
+def _is_complete(group: GroupKey, disclosure: Disclosure) -> bool:
+    """Return whether nobody of a group can be held back: then nobody anonymous of it counts."""
+    shown = disclosure.shown.organisations if disclosure.shown else ()
+    return group.grouping == "organisation" and group.id in shown
 
 
 def _count(members: Members, everybody: Counted, held_back: bool) -> Count:

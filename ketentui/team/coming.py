@@ -20,10 +20,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from ketentui.model import names
-from ketentui.model.assessment import Assessment
-from ketentui.model.choices import LEVELS, Level
+from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.choices import LEVELS, Level, Sharing
 from ketentui.model.replacing import replace
 from ketentui.model.round import InvitedGroup
 from ketentui.team.choosing import taking_part
@@ -74,6 +75,33 @@ class Came:
             for one in self.levels
             if one.level is not None and one.invited > one.came and self.owed
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """An export from an organisation that more came from than were invited."""
+
+    file: str
+    id: str
+    sharing: Sharing
+    respondent: Respondent
+    """Without a name where it is anonymous."""
+    day: date
+    alike: int = 0
+    """How many others from there, shared in the same way, have the same answers or come from the
+    same installation."""
+    same_day: int = 1
+    """How many of those from there are of that day, itself included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the office has to decide on before anonymous answers of an organisation count."""
+
+    came: Came
+    waiting: int
+    """How many anonymous people don't count as yet."""
+    suspects: tuple[Suspect, ...]
 
 
 def coming(

@@ -12,8 +12,8 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.model.team import Remark, RemarkKind, TeamReport
 from ketentui.team import combine
-from ketentui.team.coming import Came, coming, waiting
-from ketentui.usecases.coming_in import Question, questions
+from ketentui.team.coming import Came, Question, coming, waiting
+from ketentui.usecases.coming_in import questions
 from ketentui.usecases.export_files import Progress, Reading, silent
 from ketentui.usecases.gathering import (
     Gatherer,
@@ -70,8 +70,8 @@ def combine_pool(
     """Return the reports on the exports that were taken in: see `pool_gathered`.
 
     Each is over one calendar year, by the same rule as a comparison of years: see
-    `ketentui.usecases.years`; one on a round is over all of it. KetentuiError where there are none, or none of the year that is
-    asked.
+    `ketentui.usecases.years`; one on a round is over all of it. KetentuiError where there are none,
+    or none of the year that is asked.
     """
     needed = not options.with_mine
     gatherer = pool_gathered(workspace, options, progress, needed=needed)

@@ -1,48 +1,19 @@
-"""What comes in of a round: a report on it alone, what is owed, and what the office has to decide."""
+"""What comes in of a round: a report on it alone, and what its office has to decide."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.model.round import Round
-from ketentui.team.coming import Came
+from ketentui.team.coming import Came, Question, Suspect
 
 if TYPE_CHECKING:
     from ketentui.usecases.gathering import Found, TeamOptions
-
-
-@dataclass(frozen=True, slots=True)
-class Suspect:
-    """An export from an organisation that more came from than were invited."""
-
-    file: Path
-    id: str
-    respondent: Respondent
-    """Without a name where it is anonymous."""
-    day: date
-    alike: tuple[str, ...] = ()
-    """The ids of others from there, shared in the same way, with the same answers or of the same
-    installation."""
-    same_day: int = 1
-    """How many of those from there are of that day, itself included."""
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What the office has to decide on before anonymous answers of an organisation count."""
-
-    came: Came
-    waiting: int
-    """How many anonymous people don't count as yet."""
-    suspects: tuple[Suspect, ...]
 
 
 def of_round(options: TeamOptions, round: Round, min_group: int | None = None) -> TeamOptions:
@@ -90,13 +61,10 @@ def _suspects(those: Sequence[Found]) -> Iterator[Suspect]:
     days = Counter(one.assessment.day for one in those)
     for one in sorted(those, key=lambda one: (one.assessment.day, one.name)):
         own = one.assessment
-        alike = {
-            other.assessment.id
-            for other in those
-            if other.assessment.id != own.id and _alike(own, other.assessment)
-        }
+        others = (other.assessment for other in those if other.assessment.id != own.id)
+        alike = len({other.id for other in others if _alike(own, other)})
         who = own.respondent if own.sharing == "open" else replace(own.respondent, name="")
-        yield Suspect(Path(one.name), own.id, who, own.day, tuple(sorted(alike)), days[own.day])
+        yield Suspect(one.name, own.id, own.sharing, who, own.day, alike, days[own.day])
 
 
 def _alike(one: Assessment, other: Assessment) -> bool:

@@ -165,6 +165,7 @@ class Found:
 
     @property
     def chain(self) -> str:
+        """The key of the name of its chain."""
         return _chain(self.assessment)
 
 

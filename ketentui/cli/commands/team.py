@@ -13,7 +13,9 @@ from ketentui.cli.exports import (
     one_person_option,
     reading,
     tell_doubtful,
+    tell_outside,
     tell_unmatched,
+    to_decide,
 )
 from ketentui.cli.framework import (
     Whole,
@@ -25,9 +27,10 @@ from ketentui.cli.framework import (
     plain_option,
 )
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark, tell_damaged
+from ketentui.cli.output import remark, tell, tell_damaged
 from ketentui.cli.paging import pager_option
 from ketentui.cli.writing import Formats, Target, form_of, output_option, write
+from ketentui.documents.coming import owed_text
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import YEARS
 from ketentui.model.team import Grouping
@@ -35,7 +38,7 @@ from ketentui.storage.rounds import read_round
 from ketentui.team import SMALLEST_GROUP, USUAL_GROUP, Settings
 from ketentui.team.agenda import LONGEST, SHORTEST
 from ketentui.team.doubles import Renamed
-from ketentui.usecases.combining import Combined, combine_files, combine_pool
+from ketentui.usecases.combining import AllWaiting, Combined, combine_files, combine_pool
 from ketentui.usecases.coming_in import of_round
 from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.invited import read_invited
@@ -114,14 +117,14 @@ def command(
         others = "--output, --format, --by, --anyway"
         raise KetentuiError("names_alone", ExitCode.USAGE, options=others)
     only_with("--force", force, needed="-o", there=(output, names_out) != (None, None))
-    if chain is not None and all_chains:
-        raise KetentuiError("one_form", ExitCode.USAGE, options="--chain, --all-chains")
-    if year is not None and sources:
-        raise KetentuiError("year_of_pool", ExitCode.USAGE)
     said = {"--chain": chain, "--all-chains": all_chains, "--year": year, "--invited": invited}
     if round is not None and (also := [one for one, given in said.items() if given]):
         raise KetentuiError("round_says_it", ExitCode.USAGE, options=", ".join(also))
     only_with("--leave-out", leave_out, needed="--round", there=round is not None)
+    if chain is not None and all_chains:
+        raise KetentuiError("one_form", ExitCode.USAGE, options="--chain, --all-chains")
+    if year is not None and sources:
+        raise KetentuiError("year_of_pool", ExitCode.USAGE)
     asked = read_invited(Path(invited)) if invited else None
     options = TeamOptions(
         Settings(min_group or USUAL_GROUP, agenda_minutes, asked, of_one_person(one_person)),
@@ -135,16 +138,27 @@ def command(
     )
     if round is not None:
         options = of_round(options, read_round(Path(round)), min_group)
-    with reading(this) as tell:
-        if sources:
-            combined = combine_files(this.workspace, [*map(Path, sources)], options, tell)
-        else:
-            combined = combine_pool(this.workspace, options, tell)
+    try:
+        with reading(this) as progress:
+            if sources:
+                combined = combine_files(this.workspace, [*map(Path, sources)], options, progress)
+            else:
+                combined = combine_pool(this.workspace, options, progress)
+    except AllWaiting as error:
+        raise to_decide(this, error.key, error.questions) from error
     _tell(this, combined)
+    if options.round is not None:
+        tell_outside(this, combined.outside, options.round)
+        remark(this, owed_text(combined.came, this.locale))
     if names_out is not None:
         _write_names(this, combined, options.names, names_out, force=force)
     else:
         _give(Target(this, form, output, force, anyway, no_pager, excel), combined, by)
+    if combined.questions:
+        held = to_decide(this, "held_back", combined.questions)
+        if not combined.unusable:
+            raise held
+        tell(this, held)
     if combined.unusable:
         raise not_used(this, "unusable_exports", combined.unusable)
 

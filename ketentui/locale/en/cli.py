@@ -384,6 +384,8 @@ TEXTS = {
     "version. Can be repeated.",
     "team.one_person": "These assessments are one person's: only the latest counts. Can be repeated.",
     "team.invited": "CSV of who was invited: organisation, number or organisation, level, number.",
+    "team.round": "Only what is of this round: the file that 'ketentui round new' made. It says who was invited, and the smallest group.",
+    "team.leave_out": "Leave out these assessments, where more came in than people were invited. May be repeated.",
     "team.names": "CSV of which names are the same organisation: from, to. The exports stay as they are.",
     "team.names_out": "Make such a list instead of a team report, with a suggestion. Check it, and pass it on with "
     "--names.",

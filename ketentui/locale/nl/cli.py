@@ -348,7 +348,7 @@ TEXTS = {
     "een bestand of een pijp, dan zegt deze opdracht dat eerst en vraagt of je doorgaat. Op je scherm kijken mag altijd.",
     "team.anyway": "Schrijf dit ketenbeeld ook als een eerder daarnaast iemands antwoorden kan verraden, zonder dat te vragen.",
     "team.by": "Toon alleen de groepen per organisatie, of alleen die per niveau.",
-    "team.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3.",
+    "team.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3, of dan de ronde belooft.",
     "team.chain": "Alleen deze keten. Anders bij bestanden en mappen de keten waar de meeste van zijn, en bij wat "
     "je hebt ingelezen de enige keten; zijn daar meer ketens, dan kies je er één.",
     "team.made_up": "De verzonnen keten '{chain}' is overgeslagen. Toch bekijken kan met --chain; weghalen met "
@@ -363,6 +363,8 @@ TEXTS = {
     "eerdere versie. Mag vaker.",
     "team.one_person": "Deze zelfevaluaties zijn van één persoon: alleen de laatste telt. Mag vaker.",
     "team.invited": "CSV met wie er gevraagd zijn: organisatie, aantal of organisatie, niveau, aantal.",
+    "team.round": "Alleen wat van deze ronde is: het bestand dat 'ketentui round new' maakte. Wie er gevraagd zijn en de kleinste groep komen daaruit.",
+    "team.leave_out": "Laat deze zelfevaluaties weg, als er meer binnenkwam dan er mensen gevraagd zijn. Mag vaker.",
     "team.names": "CSV met welke namen dezelfde organisatie zijn: van, naar. Aan de exports verandert niets.",
     "team.names_out": "Maak zo'n lijst in plaats van een ketenbeeld, met een voorstel. Kijk de lijst na, en geef "
     "die mee met --names.",

@@ -1,0 +1,97 @@
+"""What came in of a round, for the office that keeps it: what is owed, what is to be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from ketentui.documents.nodes import Column, Node, Paragraph, Section, Table
+from ketentui.locale import Locale
+from ketentui.team.coming import Came, CameOfLevel, Question, Suspect
+
+
+def organisation_text(came: Came, locale: Locale) -> str:
+    """Return the name of an organisation, or that there is none."""
+    return came.organisation or locale("coming.no_organisation")
+
+
+def owed_text(came: Iterable[Came], locale: Locale) -> str:
+    """Return how many are still to come of each organisation, and of its levels; or that none is.
+
+    It has numbers alone: who came isn't in it.
+    """
+    owed = [_owed(one, locale) for one in came if one.owed]
+    return locale("coming.owed", owed="; ".join(owed)) if owed else locale("coming.nothing_owed")
+
+
+def _owed(one: Came, locale: Locale) -> str:
+    name = one.organisation or locale("coming.any_organisation")
+    levels = ", ".join(f"{locale(f'common.{level}')} {n}" for level, n in one.owed_by_level)
+    return f"{name} {one.owed} ({levels})" if levels else f"{name} {one.owed}"
+
+
+def came_section(came: Sequence[Came], locale: Locale) -> Section:
+    """Return how many came against how many were invited, by organisation and level."""
+    texts = ("columns.organisation", "columns.level")
+    numbers = ("coming.invited", "coming.came", "coming.to_come")
+    columns = (
+        *(Column(locale(one)) for one in texts),
+        *(Column(locale(one), "number") for one in numbers),
+    )
+    rows = tuple(row for one in came for row in _rows(one, locale))
+    blocks: tuple[Node, ...] = (Table(columns, rows),)
+    if not any(one.came for one in came):
+        blocks = (Paragraph(locale("coming.nothing_came")), *blocks)
+    return Section(locale("coming.title"), blocks)
+
+
+def _rows(one: Came, locale: Locale) -> Iterator[tuple[str, ...]]:
+    numbers = f"{one.invited}", f"{one.came}", f"{one.owed}"
+    yield organisation_text(one, locale), "", *numbers
+    owed = dict(one.owed_by_level)
+    for level in one.levels:
+        still = f"{owed.get(level.level, 0)}" if level.level else ""
+        yield "", _level(level, locale), f"{level.invited}", f"{level.came}", still
+
+
+def _level(one: CameOfLevel, locale: Locale) -> str:
+    return locale(f"common.{one.level}") if one.level else locale("coming.no_level")
+
+
+def question_text(question: Question, locale: Locale) -> str:
+    """Return how many came from an organisation, and what that means for who is anonymous there."""
+    came = question.came
+    organisation = organisation_text(came, locale)
+    if came.came > came.invited or not came.organisation:
+        told = locale.plural(
+            "coming.too_many", came.came, organisation=organisation, invited=came.invited
+        )
+    else:
+        levels = "; ".join(
+            locale("coming.of_level", level=_level(one, locale), came=one.came, invited=one.invited)
+            for one in came.levels
+            if one.came > one.invited
+        )
+        told = locale("coming.too_many_of_level", organisation=organisation, levels=levels)
+    return f"{told} {locale.plural('coming.waiting', question.waiting)}"
+
+
+def suspect_text(suspect: Suspect, locale: Locale) -> str:
+    """Return what is known of an export from an organisation that more came from than invited."""
+    who = suspect.respondent
+    level = locale(f"common.{who.level}") if who.level else ""
+    sender = who.name or locale(f"common.{suspect.sharing}")
+    told = [suspect.id, locale.date(suspect.day), sender, level, *_hints(suspect, locale)]
+    return f"{Path(suspect.file).name}: {', '.join(filter(None, told))}"
+
+
+def _hints(suspect: Suspect, locale: Locale) -> Iterator[str]:
+    if suspect.same_day > 1:
+        yield locale.plural("coming.same_day", suspect.same_day - 1)
+    if suspect.alike:
+        yield locale.plural("coming.alike", suspect.alike)
+
+
+def outside_text(outside: int, code: str, locale: Locale) -> str:
+    """Return how many exports aren't of a round."""
+    return locale.plural("coming.outside", outside, code=code)
