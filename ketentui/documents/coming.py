@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from ketentui.dates.natural import day_in_words
 from ketentui.documents.nodes import Column, Node, Paragraph, Section, Table
 from ketentui.locale import Locale
+from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.round import Invitation
 from ketentui.team.coming import Came, CameOfLevel, Question, Suspect
 
 
@@ -90,6 +93,31 @@ def _hints(suspect: Suspect, locale: Locale) -> Iterator[str]:
         yield locale.plural("coming.same_day", suspect.same_day - 1)
     if suspect.alike:
         yield locale.plural("coming.alike", suspect.alike)
+
+
+def reminder_text(invitation: Invitation, questionnaire: Questionnaire, locale: Locale) -> str:
+    """Return what reminds everybody who was invited, ready to be mailed: it has no number of who
+    came, so that it tells of nobody whether they did.
+    """
+    values = {
+        "chain": invitation.chain,
+        "title": questionnaire.title(locale.language),
+        "last": day_in_words(invitation.last_day, locale),
+        "contact": invitation.contact,
+        "code": invitation.code,
+    }
+    minutes = questionnaire.minutes.get(invitation.questionnaire.depth)
+    said = [
+        "subject",
+        "hello",
+        "running" if minutes else "running_any",
+        "why",
+        "answered",
+        "contact" if invitation.contact else "",
+        "code",
+    ]
+    told = (locale(f"coming.reminder_{one}", minutes=minutes, **values) for one in said if one)
+    return "\n\n".join(told) + "\n"
 
 
 def outside_text(outside: int, code: str, locale: Locale) -> str:

@@ -4,16 +4,50 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.model.round import Round
-from ketentui.team.coming import Came, Question, Suspect
+from ketentui.team.coming import Came, Question, Suspect, coming, waiting
+from ketentui.usecases.export_files import Progress, Reading, silent
+from ketentui.usecases.gathering import Found, TeamOptions, files_gathered, pool_gathered
+from ketentui.usecases.pool_keeping import chain_folder, folders_of
+from ketentui.usecases.workspace import Workspace
 
-if TYPE_CHECKING:
-    from ketentui.usecases.gathering import Found, TeamOptions
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CameIn(Reading):
+    """What came in of a round."""
+
+    came: tuple[Came, ...]
+    questions: tuple[Question, ...]
+    """What its office has to decide on."""
+    outside: int
+    """How many exports of the pool aren't of the round."""
+
+
+def came_in(
+    workspace: Workspace, round: Round, sources: Sequence[Path], progress: Progress = silent
+) -> CameIn:
+    """Return what came in of a round in files and folders; without any, of what is in the pool."""
+    options = of_round(TeamOptions(), round)
+    if not sources and chain_folder(workspace, round.invitation.chain) not in folders_of(workspace):
+        return CameIn(came=coming((), round.invited), questions=(), outside=0)
+    if sources:
+        gatherer = files_gathered(workspace, sources, options, progress)
+    else:
+        gatherer = pool_gathered(workspace, options, progress)
+    found = [one.assessment for one in gatherer.found]
+    came = coming(found, round.invited)
+    return CameIn(
+        came=came,
+        questions=questions(gatherer.found, came, waiting(found, came)),
+        outside=gatherer.outside,
+        **gatherer.reading(),
+    )
 
 
 def of_round(options: TeamOptions, round: Round, min_group: int | None = None) -> TeamOptions:

@@ -8,7 +8,7 @@ import click
 
 from ketentui.cli.completing import files
 from ketentui.cli.exports import (
-    not_used,
+    check_all_counts,
     of_one_person,
     one_person_option,
     reading,
@@ -27,7 +27,7 @@ from ketentui.cli.framework import (
     plain_option,
 )
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark, tell, tell_damaged
+from ketentui.cli.output import remark, tell_damaged
 from ketentui.cli.paging import pager_option
 from ketentui.cli.writing import Formats, Target, form_of, output_option, write
 from ketentui.documents.coming import owed_text
@@ -154,13 +154,7 @@ def command(
         _write_names(this, combined, options.names, names_out, force=force)
     else:
         _give(Target(this, form, output, force, anyway, no_pager, excel), combined, by)
-    if combined.questions:
-        held = to_decide(this, "held_back", combined.questions)
-        if not combined.unusable:
-            raise held
-        tell(this, held)
-    if combined.unusable:
-        raise not_used(this, "unusable_exports", combined.unusable)
+    check_all_counts(this, combined.questions, combined.unusable)
 
 
 def _give(target: Target, combined: Combined, by: Grouping | None) -> None:

@@ -413,7 +413,9 @@ TEXTS = {
     "round.new.min_group": "Show who is anonymous only in a group of at least this many. 5 unless you choose; never fewer than 3.",
     "round.new.output": "To this file or in this folder; - is the standard output. Otherwise round.json.",
     "round.show.short": "Look at a round.",
-    "round.show.help": "Look at a round: what is asked, until when and of whom.",
+    "round.show.help": "Look at a round: what is asked, until when and of whom, and what came in. Without files or folders that is what you "
+    "imported.",
+    "round.show.reminder": "Only show a reminder, to be emailed to everybody who was invited. It doesn't say who has answered.",
     "round.close.short": "Close a round.",
     "round.close.help": "Close a round: no more answers are expected. The date of today is put in its file.",
     "round.close.done": "Round {code} was closed on {date}.",

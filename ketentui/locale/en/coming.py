@@ -27,9 +27,11 @@ TEXTS = {
     "reminder_hello": "Dear colleague,",
     "reminder_running": "You can still answer the questionnaire '{title}' of {chain}, until {last}. It takes about {minutes} minutes. "
     "You got your invitation earlier, with the file or form that you need; if you can't find it, ask for it.",
+    "reminder_running_any": "You can still answer the questionnaire '{title}' of {chain}, until {last}. You got your invitation earlier, "
+    "with the file or form that you need; if you can't find it, ask for it.",
     "reminder_why": "The more people answer, the truer the picture that we talk about together.",
     "reminder_answered": "Have you answered already? Thank you, then there is nothing to do. Everybody who was invited gets this message, "
-    "because we don't keep who took part anonymously.",
+    "because we don't know who answered anonymously.",
     "reminder_contact": "Questions, or to send in your answers: {contact}.",
     "reminder_code": "Round: {code}",
 }

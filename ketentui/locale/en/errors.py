@@ -318,6 +318,8 @@ TEXTS = {
     "Copy an ID from the message about what was too much.",
     "min_group_of_round": "A smallest group of {n} isn't possible: round {code} promised at least {least}.\n"
     "Leave out --min-group, or choose {least} or more.",
+    "no_reminder": "Round {code} is over: there is nothing to remind anybody of.\n"
+    "If people may still answer, put a later last day in the round.",
     "round_says_it": "{options} can't be used with --round: the round says that already.\nLeave out {options}.",
     "held_back": "Not all answers of this round count: somewhere more came in than people were invited ({n}). Then nobody counts who "
     "is anonymous there, since whoever forges enough files can work out what somebody else answered:\n"

@@ -391,7 +391,9 @@ TEXTS = {
     "round.new.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3.",
     "round.new.output": "Naar dit bestand of in deze map; - is de standaarduitvoer. Anders round.json.",
     "round.show.short": "Bekijk een ronde.",
-    "round.show.help": "Bekijk een ronde: wat er gevraagd wordt, tot wanneer en aan wie.",
+    "round.show.help": "Bekijk een ronde: wat er gevraagd wordt, tot wanneer en aan wie, en wat er binnen is. Zonder bestanden of mappen is dat "
+    "wat je hebt ingelezen.",
+    "round.show.reminder": "Toon alleen een herinnering om te mailen aan wie er gevraagd zijn. Wie er al antwoordde staat er niet in.",
     "round.close.short": "Sluit een ronde.",
     "round.close.help": "Sluit een ronde: er worden geen antwoorden meer verwacht. De dag van vandaag komt in het bestand.",
     "round.close.done": "Ronde {code} is gesloten op {date}.",

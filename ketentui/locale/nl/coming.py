@@ -27,9 +27,10 @@ TEXTS = {
     "reminder_hello": "Beste collega,",
     "reminder_running": "Tot en met {last} kun je nog antwoorden op de vragenlijst '{title}' van {chain}. Dat kost ongeveer {minutes} "
     "minuten. Je uitnodiging, met het bestand of formulier dat je nodig hebt, kreeg je eerder; kun je die niet vinden, vraag er dan om.",
+    "reminder_running_any": "Tot en met {last} kun je nog antwoorden op de vragenlijst '{title}' van {chain}. Je uitnodiging, met het bestand of formulier dat je nodig hebt, kreeg je eerder; kun je die niet vinden, vraag er dan om.",
     "reminder_why": "Hoe meer mensen antwoorden, hoe beter het beeld klopt waar we samen over praten.",
     "reminder_answered": "Heb je al geantwoord? Dank je wel, dan hoef je niets te doen. Iedereen die gevraagd is krijgt dit bericht, want "
-    "wie er anoniem meedeed, houden we niet bij.",
+    "van wie anoniem meedeed weten we niet wie het is.",
     "reminder_contact": "Vragen, of je antwoorden insturen: {contact}.",
     "reminder_code": "Ronde: {code}",
 }

@@ -309,6 +309,8 @@ TEXTS = {
     "Neem een kenmerk over uit de melding over wat er te veel binnenkwam.",
     "min_group_of_round": "Een kleinste groep van {n} kan niet: in ronde {code} is minstens {least} beloofd.\n"
     "Laat --min-group weg, of kies {least} of meer.",
+    "no_reminder": "Ronde {code} loopt niet meer: er is niets om aan te herinneren.\n"
+    "Mag er nog geantwoord worden, zet dan een latere laatste dag in de ronde.",
     "round_says_it": "{options} kan niet samen met --round: dat staat al in de ronde.\nLaat {options} weg.",
     "held_back": "Niet alle antwoorden van deze ronde tellen mee: ergens kwam meer binnen dan er mensen gevraagd zijn ({n}). Dan telt "
     "niemand mee die daar anoniem is, want wie genoeg bestanden namaakt, kan uitrekenen wat een ander antwoordde:\n"
