@@ -45,6 +45,15 @@ def period_text(invitation: Invitation, locale: Locale) -> str:
     return locale("round.days", first=first, last=last)
 
 
+def told_of_new(round: Round, today: date, locale: Locale) -> Iterator[str]:
+    """Yield what a round came to that was made just now, to be checked by who made it."""
+    invitation, invited = round.invitation, locale.plural("team_report.people", round.people)
+    days = period_text(invitation, locale)
+    yield locale("round.made", code=invitation.code, days=days, people=invited)
+    if round.state(today) == "over":
+        yield locale("round.made_over")
+
+
 def _facts(
     round: Round, questionnaire: Questionnaire, today: date, locale: Locale
 ) -> Iterator[tuple[str, str]]:

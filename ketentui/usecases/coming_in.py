@@ -30,10 +30,16 @@ class CameIn(Reading):
 
 
 def came_in(
-    workspace: Workspace, round: Round, sources: Sequence[Path], progress: Progress = silent
+    workspace: Workspace,
+    round: Round,
+    file: Path,
+    sources: Sequence[Path],
+    progress: Progress = silent,
 ) -> CameIn:
-    """Return what came in of a round in files and folders; without any, of what is in the pool."""
-    options = of_round(TeamOptions(), round)
+    """Return what came in of the round in `file`, in files and folders; without any, of what is in
+    the pool.
+    """
+    options = of_round(TeamOptions(), round, file)
     if not sources and chain_folder(workspace, round.invitation.chain) not in folders_of(workspace):
         return CameIn(came=coming((), round.invited), questions=(), outside=0)
     if sources:
@@ -50,9 +56,11 @@ def came_in(
     )
 
 
-def of_round(options: TeamOptions, round: Round, min_group: int | None = None) -> TeamOptions:
-    """Return options for a report on a round alone: its chain, who was invited, and from how many
-    anonymous people on a group is shown, or `min_group` where that is more.
+def of_round(
+    options: TeamOptions, round: Round, file: Path, min_group: int | None = None
+) -> TeamOptions:
+    """Return options for a report on the round in a file alone: its chain, who was invited, and
+    from how many anonymous people on a group is shown, or `min_group` where that is more.
 
     KetentuiError where that is less.
     """
@@ -72,6 +80,7 @@ def of_round(options: TeamOptions, round: Round, min_group: int | None = None) -
         all_chains=False,
         year=None,
         round=round,
+        round_from=file,
     )
 
 

@@ -64,6 +64,8 @@ class TeamOptions:
     """What organisations are to be called."""
     round: Round | None = None
     """Only what was answered in this round: see `ketentui.usecases.coming_in.of_round`."""
+    round_from: Path = Path()
+    """The file of that round."""
     leave_out: tuple[str, ...] = ()
     """How the ids begin of assessments that don't count, as the office of a round says."""
 
@@ -151,7 +153,7 @@ def _gatherer(workspace: Workspace, options: TeamOptions) -> Gatherer:
     library = workspace.library
     brought = [library.brought(f"{file}").questionnaire for file in options.questionnaires]
     if options.round is not None and options.round.invitation.source:
-        brought.append(asked_in(workspace, options.round.invitation))
+        brought.append(asked_in(workspace, options.round.invitation, options.round_from))
     return Gatherer(workspace, options, Editions(library, tuple(brought)))
 
 

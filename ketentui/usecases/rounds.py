@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketentui.errors import ExitCode, KetentuiError
+from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import QuestionnaireRef
 from ketentui.model.choices import SHARINGS, Sharing
-from ketentui.model.names import common_spellings, key
+from ketentui.model.names import name_of
 from ketentui.model.questionnaire import KETENSCAN, Depth, Questionnaire
 from ketentui.model.replacing import replace
-from ketentui.model.round import Invitation, InvitedGroup, Round, code_of
+from ketentui.model.round import (
+    Invitation,
+    InvitedGroup,
+    Round,
+    code_of,
+    each_once,
+    totals_beside_levels,
+)
 from ketentui.model.text import clean
 from ketentui.questionnaires.parsing import parse_questionnaire
 from ketentui.storage.rounds import read_round, round_json
@@ -29,16 +37,17 @@ NAME = Path("round.json")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the office says of a round that is to be made."""
+    """What the office says of a round that is to be made; what is empty wasn't said."""
 
     chain: str
     first_day: date
-    last_day: date
+    last_day: date | None
     invited: tuple[InvitedGroup, ...]
     contact: str
     questionnaire: str = KETENSCAN
     """An id, or the name of a file."""
-    depth: Depth = "quick"
+    depth: Depth | None = None
+    """None for the quick scan, where there is one."""
     sharings: tuple[Sharing, ...] = SHARINGS
     min_group: int = 5
 
@@ -46,32 +55,30 @@ class Wanted:
 def new_round(workspace: Workspace, wanted: Wanted) -> Round:
     """Return a round as it was `wanted`, with a code of its own.
 
-    KetentuiError where no round can be so.
+    KetentuiError `round_lacks`, with a problem for each thing that wasn't said, or what says why
+    no round can be so.
     """
+    if lacking := tuple(_lacking(wanted)):
+        raise KetentuiError("round_lacks", ExitCode.USAGE, lacking)
+    assert wanted.last_day is not None, "it would be lacking"
     if wanted.last_day < wanted.first_day:
         raise KetentuiError("round_ends_before_it_begins", ExitCode.USAGE)
     library = workspace.library
     edition = library.find(wanted.questionnaire)
     questionnaire = edition.questionnaire
-    if wanted.depth not in questionnaire.depths:
+    depth = wanted.depth or questionnaire.depths[0]
+    if depth not in questionnaire.depths:
         raise KetentuiError("no_quick", ExitCode.USAGE, title=questionnaire.title)
-    chain = typed_texts.name(wanted.chain)
-    spelled = common_spellings(group.organisation for group in wanted.invited)
-    invited = tuple(
-        replace(group, organisation=typed_texts.name(spelled[key(group.organisation)]))
-        for group in wanted.invited
-    )
+    chain, invited = typed_texts.name(wanted.chain), _invited(wanted.invited)
     source = "" if library.is_bundled(questionnaire.id) else edition.content.decode()
     invitation = Invitation(
         code_of(chain, workspace.new_id()[-4:].upper()),
         chain,
-        QuestionnaireRef(
-            questionnaire.id, questionnaire.version, wanted.depth, questionnaire.sha256
-        ),
+        QuestionnaireRef(questionnaire.id, questionnaire.version, depth, questionnaire.sha256),
         wanted.first_day,
         wanted.last_day,
         clean(wanted.contact),
-        tuple(dict.fromkeys(group.organisation for group in invited if group.organisation)),
+        tuple(dict.fromkeys(group.organisation for group in invited)),
         tuple(one for one in SHARINGS if one in wanted.sharings),
         wanted.min_group,
         source,
@@ -79,14 +86,44 @@ def new_round(workspace: Workspace, wanted: Wanted) -> Round:
     return Round(invitation, invited)
 
 
-def asked_in(workspace: Workspace, invitation: Invitation) -> Questionnaire:
-    """Return the questionnaire that a round is about.
+def _lacking(wanted: Wanted) -> Iterator[Problem]:
+    """Yield what a round can't do without, and wasn't said."""
+    said = {
+        "chain": name_of(wanted.chain),
+        "until": wanted.last_day,
+        "invited": wanted.invited,
+        "contact": clean(wanted.contact),
+    }
+    yield from (Problem("", f"round_lacks_{name}") for name, one in said.items() if not one)
 
-    KetentuiError where it doesn't come with this version of the program, nor with the round.
+
+def _invited(groups: Iterable[InvitedGroup]) -> tuple[InvitedGroup, ...]:
+    """Return who was invited, each once; KetentuiError where that can't be known."""
+    invited = each_once(groups)
+    if any(not group.organisation for group in invited):
+        raise KetentuiError("invited_without_organisation", ExitCode.USAGE)
+    doubtful = totals_beside_levels(invited)
+    if doubtful:
+        told = ", ".join(group.organisation for group in doubtful)
+        raise KetentuiError("invited_twice", ExitCode.USAGE, names=told)
+    return tuple(
+        replace(group, organisation=typed_texts.name(group.organisation)) for group in invited
+    )
+
+
+def asked_in(workspace: Workspace, invitation: Invitation, file: Path) -> Questionnaire:
+    """Return the questionnaire that the round or the invitation in `file` is about.
+
+    KetentuiError where it doesn't come with this version of the program, nor with the file.
     """
-    if invitation.source:
-        return parse_questionnaire(invitation.source.encode(), invitation.code)
-    return workspace.library.edition(invitation.questionnaire)
+    ref = invitation.questionnaire
+    if not invitation.source:
+        return workspace.library.edition(ref)
+    found = parse_questionnaire(invitation.source.encode(), str(file))
+    if (found.id, found.sha256) != (ref.id, ref.sha256):
+        problem = Problem("source", "another_questionnaire")
+        raise KetentuiError("round_invalid", ExitCode.BAD_DATA, [problem], file=file)
+    return found
 
 
 def close_round(workspace: Workspace, file: Path) -> Round:

@@ -28,6 +28,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.choices import SHARINGS, Sharing
 from ketentui.model.questionnaire import KETENSCAN
 from ketentui.model.replacing import replace
+from ketentui.usecases.invited import invited_as_said, read_invited
 from ketentui.usecases.rounds import NAME, Wanted, asked_in, close_round, new_round
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ _SHARING = Word(*SHARINGS, kind="sharing")
 @option("--from", "first", metavar="DATE", help="round.new.from")
 @option("--until", "last", metavar="DATE", help="round.new.until")
 @option("--invited", metavar="FILE", help="round.new.invited", shell_complete=files)
+@option("--invite", "invite", multiple=True, metavar="TEXT", help="round.new.invite")
 @option("--contact", metavar="TEXT", help="round.new.contact")
 @option("--sharing", "sharings", type=_SHARING, multiple=True, help="round.new.sharing")
 @option("--min-group", type=Whole(3, 1000), default=5, help="round.new.min_group")
@@ -65,6 +67,7 @@ def new(
     first: str | None,
     last: str | None,
     invited: str | None,
+    invite: tuple[str, ...],
     contact: str | None,
     sharings: tuple[Sharing, ...],
     min_group: int,
@@ -72,24 +75,46 @@ def new(
     force: bool,
 ) -> None:
     """Write the file of a new round; print where it is, and say back what it is."""
+    from ketentui.documents.round import told_of_new
     from ketentui.storage.rounds import round_json
 
     if quick and full:
         raise KetentuiError("quick_or_full", ExitCode.USAGE)
     today = this.workspace.now().date()
+    listed = read_invited(Path(invited)) if invited else ()
     wanted = Wanted(
-        chain=chain or "",
+        chain=this.workspace.usual().chain if chain is None else chain,
         first_day=natural_date(first, today) if first else today,
-        last_day=natural_date(last, today) if last else today,
-        invited=(),
-        contact=contact or this.preferences.contact,
+        last_day=natural_date(last, today) if last else None,
+        invited=(*listed, *invited_as_said(invite)),
+        contact=this.preferences.contact if contact is None else contact,
         questionnaire=questionnaire,
-        depth="full" if full else "quick",
+        depth="full" if full else "quick" if quick else None,
         sharings=sharings or SHARINGS,
         min_group=min_group,
     )
-    made = new_round(this.workspace, wanted)
+    try:
+        made = new_round(this.workspace, wanted)
+    except KetentuiError as error:
+        raise _by_option(error) from None
     write(this, output, NAME, round_json(made), force=force)
+    for line in told_of_new(made, today, this.locale):
+        remark(this, line)
+
+
+_SAID_BY = {
+    "round_lacks_chain": "--chain",
+    "round_lacks_until": "--until",
+    "round_lacks_invited": "--invited, --invite",
+    "round_lacks_contact": "--contact",
+}
+"""By what wasn't said of a round, the options that say it."""
+
+
+def _by_option(error: KetentuiError) -> KetentuiError:
+    """Return an error with the options that say what wasn't said."""
+    problems = [replace(one, where=_SAID_BY.get(one.key, one.where)) for one in error.problems]
+    return KetentuiError(error.key, error.exit_code, problems, **error.values)
 
 
 @declare("round.show")
@@ -115,9 +140,8 @@ def show(
     from ketentui.storage.rounds import read_round
     from ketentui.usecases.coming_in import came_in
 
-    found = read_round(Path(file))
-    today = this.workspace.now().date()
-    questionnaire = asked_in(this.workspace, found.invitation)
+    found, today = read_round(Path(file)), this.workspace.now().date()
+    questionnaire = asked_in(this.workspace, found.invitation, Path(file))
     if reminder:
         if found.state(today) in ("over", "closed"):
             code = found.invitation.code
@@ -125,7 +149,7 @@ def show(
         say(this, reminder_text(found.invitation, questionnaire, this.locale))
         return
     with reading(this) as progress:
-        inside = came_in(this.workspace, found, [*map(Path, sources)], progress)
+        inside = came_in(this.workspace, found, Path(file), [*map(Path, sources)], progress)
     if as_json:
         say_json({**_fields(found, today), "came": [_came(one) for one in inside.came]})
     else:

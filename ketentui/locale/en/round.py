@@ -1,6 +1,8 @@
 """A round: what the office sees of it."""
 
 TEXTS = {
+    "made": "Round {code}: {days}, {people} invited.",
+    "made_over": "The last day has passed already.",
     "title": "Round {code}",
     "asked": "{title} {version}, {depth}: {statements}",
     "period": "Period",

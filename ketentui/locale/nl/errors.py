@@ -94,6 +94,9 @@ TEXTS = {
     "Neem een bestand dat niet veranderd is: zo nodig maakt het ketenbureau een nieuw.",
     "no_such_round": "{file} is geen ronde of uitnodiging die deze versie kent: het schema is {found}, verwacht was {expected}.\n"
     "Kijk na of dit het goede bestand is, of werk ketentui bij.",
+    "round_lacks": "Er ontbreekt iets aan deze ronde:\nVul dit aan; er is niets gemaakt.",
+    "invited_without_organisation": "Bij elk aantal dat gevraagd is, hoort een organisatie.\nZeg van welke organisatie ze zijn.",
+    "invited_twice": "Wie er gevraagd zijn, staat er met en zonder niveau: {names}.\nGeef het totaal, of alleen de aantallen per niveau.",
     "round_ends_before_it_begins": "De laatste dag van deze ronde is vóór de eerste.\nNoem een latere dag met --until, of een eerdere met --from.",
     "answers_invalid": "De antwoorden passen niet bij de vragenlijst:\n"
     "Verbeter dit in het bestand; er is niets bewaard.",

@@ -1,6 +1,8 @@
 """A round: what the office sees of it."""
 
 TEXTS = {
+    "made": "Ronde {code}: {days}, {people} gevraagd.",
+    "made_over": "De laatste dag is al voorbij.",
     "title": "Ronde {code}",
     "asked": "{title} {version}, {depth}: {statements}",
     "period": "Periode",
