@@ -154,8 +154,9 @@ def show(
         say_json({**_fields(found, today), "came": [_came(one) for one in inside.came]})
     else:
         document = round_document(found, questionnaire, today, this.locale)
-        came = came_section(inside.came, this.locale)
-        document = replace(document, blocks=(came,))
+        if sources or any(one.came for one in inside.came):
+            came = came_section(inside.came, this.locale)
+            document = replace(document, blocks=(came,))
         say_long(this, written([document], "text", screen(this)), no_pager=no_pager)
     tell_outside(this, inside.outside, found)
     check_all_counts(this, inside.questions, inside.unusable)
