@@ -81,14 +81,20 @@ def question_text(question: Question, locale: Locale) -> str:
 
 def suspect_text(suspect: Suspect, locale: Locale) -> str:
     """Return what is known of an export from an organisation that more came from than invited."""
+    sender, day = sender_text(suspect, locale), locale.date(suspect.day)
+    told = [suspect.id, day, sender, *hints_text(suspect, locale)]
+    return f"{Path(suspect.file).name}: {', '.join(told)}"
+
+
+def sender_text(suspect: Suspect, locale: Locale) -> str:
+    """Return whose an export is, as far as it tells, and of which level."""
     who = suspect.respondent
     level = locale(f"common.{who.level}") if who.level else ""
-    sender = who.name or locale(f"common.{suspect.sharing}")
-    told = [suspect.id, locale.date(suspect.day), sender, level, *_hints(suspect, locale)]
-    return f"{Path(suspect.file).name}: {', '.join(filter(None, told))}"
+    return ", ".join(filter(None, (who.name or locale(f"common.{suspect.sharing}"), level)))
 
 
-def _hints(suspect: Suspect, locale: Locale) -> Iterator[str]:
+def hints_text(suspect: Suspect, locale: Locale) -> Iterator[str]:
+    """Yield what an export has in common with others from the same organisation."""
     if suspect.same_day > 1:
         yield locale.plural("coming.same_day", suspect.same_day - 1)
     if suspect.alike:
