@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from textual.app import ComposeResult
+
 from ketentui.documents.coming import hints_text, question_text, sender_text
 from ketentui.team.coming import Question, Suspect
 from ketentui.tui import routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.lists import ListPage
 from ketentui.tui.team_origin import Origin
+from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row
 
-_DAY, _ID = 2, 3
+_DAY, _ID = 1, 2
 """The columns that go where file and person have no room beside them."""
 
 
@@ -42,6 +45,10 @@ class TeamDecidingPage(ListPage):
         """The exports that can be left out, by the key of their row."""
         return {one.file: one for asked in self._questions for one in asked.suspects}
 
+    def below(self) -> ComposeResult:
+        """Yield what the chosen export has in common with others."""
+        yield Plain(id="hints")
+
     def rows(self) -> Iterator[Row]:
         """Yield the exports of each organisation that more came from than were invited."""
         for asked in self._questions:
@@ -52,8 +59,23 @@ class TeamDecidingPage(ListPage):
     def _row(self, one: Suspect) -> Row:
         sign = "[x]" if one.id in self._left_out else "[ ]"
         said = f"{sign} {Path(one.file).name} · {sender_text(one, self.locale)}"
-        told = ", ".join(hints_text(one, self.locale))
-        return Row((said, told, self.locale.date(one.day), one.id), one.file)
+        return Row((said, self.locale.date(one.day), one.id), one.file)
+
+    def fill(self) -> None:
+        """Show the exports, and what the chosen one has in common with others."""
+        super().fill()
+        self._show_hints()
+
+    def on_row_list_moved(self) -> None:
+        """Show what the chosen one has in common with others."""
+        super().on_row_list_moved()
+        self._show_hints()
+
+    def _show_hints(self) -> None:
+        one = self._suspects.get(self.chosen or "")
+        hints = [*hints_text(one, self.locale)] if one else []
+        told = f"{Path(one.file).name}: {'; '.join(hints)}" if one and hints else ""
+        self.query_one("#hints", Plain).show(told)
 
     # Commands
 
