@@ -65,7 +65,9 @@ def question_text(question: Question, locale: Locale) -> str:
     """Return how many came from an organisation, and what that means for who is anonymous there."""
     came = question.came
     organisation = organisation_text(came, locale)
-    if came.came > came.invited or not came.organisation:
+    if not came.invited and came.organisation:
+        told = locale.plural("coming.uninvited", came.came, organisation=organisation)
+    elif came.came > came.invited or not came.organisation:
         told = locale.plural(
             "coming.too_many", came.came, organisation=organisation, invited=came.invited
         )

@@ -191,8 +191,9 @@ def _write_names(
     this: Invocation, combined: Combined, already: Renamed | None, output: str, *, force: bool
 ) -> None:
     """Write the list of names to be checked, and say what to do with it."""
-    locale, found = this.locale, proposed(combined.reports)
-    content = names_list(combined.reports, locale, already)
+    locale, also = this.locale, [one.organisation for one in combined.came]
+    found = proposed(combined.reports, also)
+    content = names_list(combined.reports, locale, already, also)
     name = locale("team_source.names_file")
     write(this, output, Path(name), content, force=force)
     for one, others in found.doubtful.items():

@@ -15,6 +15,10 @@ TEXTS = {
     "outside.other": "{n} imported exports aren't of round {code}, and don't count here.",
     "too_many.one": "{organisation}: {n} assessment came, {invited} invited.",
     "too_many.other": "{organisation}: {n} assessments came, {invited} invited.",
+    "uninvited.one": "{organisation} wasn't invited: {n} assessment came. If this is another name of an organisation that was invited, "
+    "say so in a list of names.",
+    "uninvited.other": "{organisation} wasn't invited: {n} assessments came. If this is another name of an organisation that was invited, "
+    "say so in a list of names.",
     "too_many_of_level": "{organisation}: more came of a level than were invited ({levels}).",
     "of_level": "{level}: {came} came, {invited} invited",
     "waiting.one": "One anonymous one doesn't count.",

@@ -15,6 +15,10 @@ TEXTS = {
     "outside.other": "{n} ingelezen exports zijn niet van ronde {code} en tellen hier niet mee.",
     "too_many.one": "{organisation}: {n} zelfevaluatie binnen, {invited} gevraagd.",
     "too_many.other": "{organisation}: {n} zelfevaluaties binnen, {invited} gevraagd.",
+    "uninvited.one": "{organisation} is niet gevraagd: {n} zelfevaluatie binnen. Is dit een andere naam van een organisatie die wel gevraagd is, "
+    "zet dat dan in een lijst van namen.",
+    "uninvited.other": "{organisation} is niet gevraagd: {n} zelfevaluaties binnen. Is dit een andere naam van een organisatie die wel gevraagd "
+    "is, zet dat dan in een lijst van namen.",
     "too_many_of_level": "{organisation}: van een niveau zijn er meer binnen dan gevraagd ({levels}).",
     "of_level": "{level}: {came} binnen, {invited} gevraagd",
     "waiting.one": "Eén anonieme telt niet mee.",
