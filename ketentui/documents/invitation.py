@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from ketentui.dates.natural import day_in_words
 from ketentui.documents.nodes import (
@@ -25,8 +26,7 @@ from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.model.round import Invitation
 
 
-@dataclass(frozen=True, slots=True)
-class Inviting:
+class Inviting(msgspec.Struct, frozen=True):
     """An invitation as an office sends it."""
 
     invitation: Invitation

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ketentui.documents.invitation import (
     Inviting,
@@ -32,8 +33,7 @@ _FORMS = ("md", "html", "pdf")
 """What the sheets are written as, as far as that can be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(msgspec.Struct, frozen=True):
     """What an office says of how it invites."""
 
     languages: tuple[str, ...]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import QuestionnaireRef
@@ -36,8 +37,7 @@ NAME = Path("round.json")
 """How the file of a round is called unless somebody says otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(msgspec.Struct, frozen=True):
     """What the office says of a round that is to be made; what is empty wasn't said."""
 
     chain: str

@@ -371,7 +371,8 @@ FIELDS = {
         ("plan", "path"),
     ),
     ("team_source", "_asking"): tuple(
-        ("team source", key) for key in ("folder", "n", "ask_file('invited')", "l", "h")
+        ("team source", key)
+        for key in ("folder", "n", "ask_file('round')", "ask_file('invited')", "l", "h")
     ),
     ("team", "action_compare"): (("team of files", "v"),),
     ("targets", "action_edit"): (),  # a score
