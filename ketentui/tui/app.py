@@ -31,7 +31,6 @@ from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
 from ketentui.tui.questions import Question, Reply, nothing
 from ketentui.tui.screens.base import Page, Place
-from ketentui.tui.screens.lists import Listing
 from ketentui.tui.themes import LOOKS
 from ketentui.tui.updates import lean
 from ketentui.tui.widgets.lines import Notice
@@ -44,6 +43,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen, ScreenResultType
 
     from ketentui.storage.bin import Binned
+    from ketentui.tui.screens.lists import Listing
     from ketentui.tui.team_choices import Remembered
     from ketentui.tui.widgets.tabs import Spot
     from ketentui.usecases.assessing import OpenAssessment
@@ -93,8 +93,6 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """The number of the signal that ended the app."""
         self.deleted: list[Binned] = []
         """What was deleted since the app was opened, and not undone: the last at the end."""
-        self.home_listing = Listing()
-        """How somebody looks at the list of the home page."""
         self.spots: dict[str, Spot] = {}
         """Where somebody was in the results of an assessment before correcting an answer."""
         self.taken_over: KetentuiError | None = None
@@ -166,6 +164,13 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         await self.push_screen(self._opening_page())
         if not self.is_headless:
             self.set_interval(_LOOK_AT_TERMINAL, self._end_without_terminal)
+
+    @cached_property
+    def home_listing(self) -> Listing:
+        """How somebody looks at the list of the home page."""
+        from ketentui.tui.screens.lists import Listing
+
+        return Listing()
 
     @cached_property
     def team_wishes(self) -> Remembered:

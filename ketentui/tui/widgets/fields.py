@@ -247,7 +247,6 @@ class Labelled(Horizontal):
         """Yield the name and the field."""
         yield Plain(classes="name")
         yield self.field
-        yield Plain(classes="room")
 
     def show(self, name: str) -> None:
         """Give the field its name."""
@@ -260,11 +259,14 @@ class Labelled(Horizontal):
         self._show_room()
 
     def _show_room(self) -> None:
-        text, left = "", self.query_one(".room", Plain)
-        if isinstance(self.field, TextField) and self.field.most is not None:
-            length = len(clean(self.field.value))
-            text = room(length, self.field.most, cast("Place[object]", self.screen).locale)
-        left.show(text)
+        if not isinstance(self.field, TextField) or self.field.most is None:
+            return
+        length = len(clean(self.field.value))
+        text = room(length, self.field.most, cast("Place[object]", self.screen).locale)
+        if there := [*self.query(".room").results(Plain)]:
+            there[0].show(text)
+        elif text:
+            self.mount(Plain(text, classes="room"))
 
     def on_descendant_focus(self) -> None:
         """Show that the user is here."""
