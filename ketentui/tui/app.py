@@ -161,7 +161,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     async def on_mount(self) -> None:
         """Open, and watch the terminal: without one, the app ends."""
         self._event_loop = asyncio.get_running_loop()
-        await self.push_screen(self._opening_page())
+        self.screen._push_result_callback(self.screen, None)  # or it couldn't give way to another
+        await self.screen._mounted_event.wait()  # before that, there is nothing to paint
         if not self.is_headless:
             self.set_interval(_LOOK_AT_TERMINAL, self._end_without_terminal)
 
@@ -289,13 +290,14 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
         self.ask(question)
 
-    def _opening_page(self) -> Page:
+    def get_default_screen(self) -> Page:
+        """Return the page to open with, with none below it that would be painted too."""
         try:
             return self._wanted_page(self._opening)
         except KetentuiError as error:
             if error.key != "in_use":
                 return routes.HomePage(error=error)
-            self._offer_here(error)
+            self.call_later(self._offer_here, error)
             return routes.HomePage(str(error.values["id"]))
 
     def _wanted_page(self, opening: Opening) -> Page:

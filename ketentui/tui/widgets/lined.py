@@ -109,36 +109,31 @@ class LinedWidget(Widget):
 def _changes(before: list[Content], after: list[Content]) -> Iterator[Region]:
     for y, (old, new) in enumerate(zip(before, after, strict=True)):
         if old.plain != new.plain or old.spans != new.spans:
-            yield from _change(_styled(old), _styled(new), y)
+            yield from _change(old, new, y)
 
 
-_Styled = list[tuple[str, tuple[object, ...]]]
-"""Every character of a line with its styles."""
+def _change(before: Content, after: Content, y: int) -> Iterator[Region]:
+    """Yield the cells of line `y` from the first that differs to the last; nothing where none
+    does.
+    """
+    old, new = _styled(before), _styled(after)
+    shorter = min(len(old), len(new))
+    same = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+    if same == len(old) == len(new):
+        return
+    start = cell_len(after.plain[:same])
+    end = max(before.cell_length, after.cell_length)
+    if before.cell_length == after.cell_length:
+        places = range(1, shorter + 1)
+        other = next((at for at in places if old[-at] != new[-at]), shorter + 1)
+        end -= cell_len(after.plain[len(new) - other + 1 :])
+    yield Region(start, y, max(end - start, 1), 1)
 
 
-def _styled(line: Content) -> _Styled:
+def _styled(line: Content) -> list[tuple[str, tuple[object, ...]]]:
+    """Return every character of a line with its styles."""
     styles: list[tuple[object, ...]] = [()] * len(line.plain)
     for span in line.spans:
         for at in range(span.start, min(span.end, len(styles))):
             styles[at] += (span.style,)
     return [*zip(line.plain, styles, strict=True)]
-
-
-def _change(old: _Styled, new: _Styled, y: int) -> Iterator[Region]:
-    """Yield the cells of line `y` from the first that differs to the last; nothing where none
-    does.
-    """
-    if old == new:
-        return
-    shorter = min(len(old), len(new))
-    same = next((at for at in range(shorter) if old[at] != new[at]), shorter)
-    start, end = _width(new[:same]), max(_width(old), _width(new))
-    if _width(old) == _width(new):
-        places = range(1, shorter + 1)
-        other = next((at for at in places if old[-at] != new[-at]), shorter + 1)
-        end -= _width(new[len(new) - other + 1 :])
-    yield Region(start, y, max(end - start, 1), 1)
-
-
-def _width(cells: _Styled) -> int:
-    return cell_len("".join(character for character, _ in cells))
