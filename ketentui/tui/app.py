@@ -18,6 +18,7 @@ from textual.events import Event, Key, Paste, Resize
 from textual.filter import LineFilter
 from textual.geometry import Offset, Size
 from textual.keys import key_to_character
+from textual.widget import AwaitMount
 
 from ketentui.config.preferences import THEMES, Preferences
 from ketentui.errors import ExitCode, KetentuiError
@@ -161,8 +162,9 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     async def on_mount(self) -> None:
         """Open, and watch the terminal: without one, the app ends."""
         self._event_loop = asyncio.get_running_loop()
-        self.screen._push_result_callback(self.screen, None)  # or it couldn't give way to another
-        await self.screen._mounted_event.wait()  # before that, there is nothing to paint
+        page = self.page
+        page._push_result_callback(page, None)  # without one, it couldn't give way to another
+        await AwaitMount(page, [page])  # before that, there is nothing to paint
         if not self.is_headless:
             self.set_interval(_LOOK_AT_TERMINAL, self._end_without_terminal)
 
