@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.screens import ANSWER, FIRST_SCREEN, QUICK_SCAN
 from tests.conftest import until_quiet
 
 Spawn = Callable[..., Any]
@@ -19,15 +20,26 @@ COLOUR = re.compile(rb"\x1b\[(?:[\d;]*;)?(?:[349][0-7]|10[0-7]|[34]8;[\d;]+)m")
 
 
 @pytest.fixture
+def screens() -> list[int]:
+    """The bytes of each screen of a scan: the first, the first statement, and after each answer."""
+    return []
+
+
+@pytest.fixture
 def scan(
-    terminal: Spawn, rest: Callable[[Any], bytes], stored: Stored, wait_until: Wait
+    terminal: Spawn,
+    rest: Callable[[Any], bytes],
+    stored: Stored,
+    wait_until: Wait,
+    screens: list[int],
 ) -> Callable[..., bytes]:
     """Do a quick scan with `keys` in the app; return every byte that reached the terminal."""
 
     def do(keys: str, *arguments: str, **options: Any) -> bytes:
         child = terminal(*arguments, "scan", **options)
         child.expect_exact("ketentui")
-        seen: bytes = child.before + child.after
+        seen: bytes = child.before + child.after + until_quiet(child)
+        screens.append(len(seen))
         child.send("\x13")
         child.expect_exact("naar de stelling")
         seen += child.before + child.after
@@ -35,6 +47,7 @@ def scan(
         for number, key in enumerate(keys):
             wait_until(lambda: "id" in stored() and len(stored()["answers"]) == number)  # noqa: B023
             seen += until_quiet(child)
+            screens.append(len(seen) - sum(screens))
             child.send(key)
         wait_until(lambda: len(stored()["answers"]) == len(keys))
         if len(keys) == 12:
@@ -57,6 +70,7 @@ def printed(seen: bytes) -> str:
 @pytest.mark.parametrize(
     "options",
     [
+        {"COLORTERM": "truecolor", "LC_ALL": "C.UTF-8"},
         {"TERM": "linux"},
         {"TERM": "vt100"},
         {"LC_ALL": "C"},
@@ -65,14 +79,18 @@ def printed(seen: bytes) -> str:
     ],
     ids=lambda options: "-".join(f"{value}" for value in options.values()),
 )
-def test_every_terminal_ends_in_a_finished_scan(
-    scan: Callable[..., bytes], stored: Stored, options: dict[str, Any]
+def test_every_terminal_ends_in_a_finished_scan_that_a_slow_line_bears(
+    scan: Callable[..., bytes], stored: Stored, screens: list[int], options: dict[str, Any]
 ) -> None:
     seen = scan("4321nw543215", **options)
     assert len(stored()["answers"]) == 12
     assert "ketentui show" in printed(seen)
     if "size" not in options:
-        assert seen.isascii()
+        assert seen.isascii() == ("COLORTERM" not in options)
+        first, _, *answers = screens
+        assert first <= FIRST_SCREEN
+        assert max(answers) <= ANSWER
+        assert len(seen) <= QUICK_SCAN
 
 
 def test_what_is_pasted_answers_nothing_and_a_byte_that_is_no_text_ends_nothing(
