@@ -24,7 +24,7 @@ STATEMENT = Scan("klein", Start("full"), ask=False)
 
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Counter[Any]]:
-    """Count how often something is called, by what `key` says of how: `counted(place, name, key)`."""
+    """Count how often something is called, by what `key` makes of its arguments."""
 
     def count(place: Any, name: str, key: Callable[..., object] = lambda *_: None) -> Counter[Any]:
         calls: Counter[Any] = Counter()

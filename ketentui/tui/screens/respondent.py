@@ -18,6 +18,8 @@ _NO_LEVEL = "none"
 class RespondentForm(Form):
     """A form with chain, organisation, level, name and sharing among its fields."""
 
+    AUTO_FOCUS = "#chain"
+
     def __init__(self, draft: str, offered: Respondent, sharing: Sharing) -> None:
         super().__init__(draft)
         self._offered_respondent = offered
@@ -39,7 +41,6 @@ class RespondentForm(Form):
         """Choose what is offered."""
         self.choice("level").value = self._offered_respondent.level or _NO_LEVEL
         self.choice("sharing").value = self._offered_sharing
-        self.query_one("#chain").focus()
 
     def fill(self) -> None:
         """Show the names of the fields and what there is to choose."""

@@ -38,8 +38,10 @@ class TypedLine(Input):
     """
 
     def __init__(self, value: str, *, id: str | None = None, compact: bool = False) -> None:
-        super().__init__(value, id=id, compact=compact, select_on_focus=False)
+        super().__init__(value, id=id, select_on_focus=False)
         self.cursor_blink = False
+        self.set_reactive(TypedLine.compact, compact)  # set otherwise, it is styled once more
+        self.set_class(compact, "-textual-compact", update=False)
 
     def action_cursor_left(self, select: bool = False) -> None:
         """Go left; where all is selected, behind it."""
