@@ -34,6 +34,11 @@ def at_most(lines: list[Content], most: int, width: int) -> list[Content]:
     return [*lines[: most - 1], Content.assemble(last, " …")]
 
 
+def is_same(one: Content, other: Content) -> bool:
+    """Return whether two texts look the same: by itself, Textual compares what they say."""
+    return one.plain == other.plain and one.spans == other.spans
+
+
 class LinedWidget(Widget):
     """Shows the lines that `lines` returns; `renew` looks what changed in them."""
 
@@ -64,12 +69,12 @@ class LinedWidget(Widget):
 
     def renew(self) -> None:
         """Show what `lines` returns now."""
-        width = self.size.width
+        width, height = self.size
         if not width:
             return
         before, resized = self._shown, self._shown_width != width
         self._shown, self._shown_width = self.lines(width), width
-        if self.styles.is_auto_height and len(self._shown) != self.size.height:
+        if self.styles.is_auto_height and len(self._shown) != height:
             self.refresh(layout=True)
         elif resized or len(before) != len(self._shown):
             self.refresh()
@@ -108,7 +113,7 @@ class LinedWidget(Widget):
 
 def _changes(before: list[Content], after: list[Content]) -> Iterator[Region]:
     for y, (old, new) in enumerate(zip(before, after, strict=True)):
-        if old.plain != new.plain or old.spans != new.spans:
+        if not is_same(old, new):
             yield from _change(old, new, y)
 
 
