@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.events import Key, Resize, ScreenResume
+from textual.events import Key, ScreenResume
 from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
@@ -119,11 +119,6 @@ class Place(Screen[ScreenResultType]):
     def _on_screen_resume(self, event: ScreenResume) -> None:
         """Leave the styles as they are: they were applied when it was put together."""
         event.refresh_styles = False
-
-    async def _on_resize(self, event: Resize) -> None:
-        """Lay out nothing anew for the size that it is laid out for."""
-        if event.size == self._compositor.size:
-            event.prevent_default()
 
     def leave(self, result: ScreenResultType | None = None) -> None:
         """Go back to what lies below, painted once; the answer of a dialog is `result`."""
