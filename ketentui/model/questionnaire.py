@@ -288,7 +288,14 @@ class Questionnaire(msgspec.Struct, frozen=True, dict=True):
 
     def asked(self, depth: Depth) -> tuple[Statement, ...]:
         """Return the statements that an assessment of `depth` asks, in order."""
-        return tuple(statement for part in self.parts for statement in part.asked(depth))
+        return self._asked[depth]
+
+    @cached_property
+    def _asked(self) -> Mapping[Depth, tuple[Statement, ...]]:
+        return {
+            depth: tuple(statement for part in self.parts for statement in part.asked(depth))
+            for depth in DEPTHS
+        }
 
     @property
     def depths(self) -> tuple[Depth, ...]:

@@ -18,6 +18,7 @@ from textual.events import Event, Key, MouseEvent, Paste, Resize
 from textual.filter import LineFilter
 from textual.geometry import Offset, Size
 from textual.keys import key_to_character
+from textual.widget import AwaitMount
 
 from ketentui.config.preferences import THEMES, Preferences
 from ketentui.errors import ExitCode, KetentuiError
@@ -31,7 +32,6 @@ from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.opening import Farewell, Guest, Home, Opening, Scan, Team
 from ketentui.tui.questions import Question, Reply, nothing
 from ketentui.tui.screens.base import Page, Place
-from ketentui.tui.screens.lists import Listing
 from ketentui.tui.themes import LOOKS
 from ketentui.tui.updates import lean
 from ketentui.tui.widgets.lines import Notice
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen, ScreenResultType
 
     from ketentui.storage.bin import Binned
+    from ketentui.tui.screens.lists import Listing
     from ketentui.tui.team_choices import Remembered
     from ketentui.tui.widgets.tabs import Spot
     from ketentui.usecases.assessing import OpenAssessment
@@ -111,8 +112,6 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """The number of the signal that ended the app."""
         self.deleted: list[Binned] = []
         """What was deleted since the app was opened, and not undone: the last at the end."""
-        self.home_listing = Listing()
-        """How somebody looks at the list of the home page."""
         self.spots: dict[str, Spot] = {}
         """Where somebody was in the results of an assessment before correcting an answer."""
         self.taken_over: KetentuiError | None = None
@@ -185,11 +184,20 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     async def on_mount(self) -> None:
         """Open, and watch the terminal: without one, the app ends."""
         self._event_loop = asyncio.get_running_loop()
-        await self.push_screen(self._opening_page())
+        page = self.page
+        page._push_result_callback(page, None)  # without one, it couldn't give way to another
+        await AwaitMount(page, [page])  # before that, there is nothing to paint
         if not self.is_headless:
             self.set_interval(_LOOK_AT_TERMINAL, self._end_without_terminal)
         if self.visit is not None:
             self.set_interval(_LOOK_AT_TERMINAL, self.end_where_over)
+
+    @cached_property
+    def home_listing(self) -> Listing:
+        """How somebody looks at the list of the home page."""
+        from ketentui.tui.screens.lists import Listing
+
+        return Listing()
 
     @cached_property
     def team_wishes(self) -> Remembered:
@@ -326,13 +334,14 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
         self.ask(question)
 
-    def _opening_page(self) -> Page:
+    def get_default_screen(self) -> Page:
+        """Return the page to open with, with none below it that would be painted too."""
         try:
             return self._wanted_page(self._opening)
         except KetentuiError as error:
             if error.key != "in_use":
                 return self._home(error=error)
-            self._offer_here(error)
+            self.call_later(self._offer_here, error)
             return self._home(str(error.values["id"]))
 
     def _wanted_page(self, opening: Opening) -> Page:

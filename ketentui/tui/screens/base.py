@@ -65,10 +65,13 @@ class Place(Screen[ScreenResultType]):
 
     def __init__(self) -> None:
         super().__init__()
-        size, app = self.app.size, self.shell
-        ways = (size.width, app.HORIZONTAL_BREAKPOINTS), (size.height, app.VERTICAL_BREAKPOINTS)
-        for extent, points in ways:  # by itself Textual styles it all again after the first layout
-            self.add_class(max(one for one in points if one[0] <= extent)[1], update=False)
+        size, app = self.app.size, self.app
+        for extent, points in (
+            (size.width, app.HORIZONTAL_BREAKPOINTS),
+            (size.height, app.VERTICAL_BREAKPOINTS),
+        ):  # by itself, Textual styles everything again when it has a size
+            for name in self._get_breakpoint_classes(extent, points or []):
+                self.add_class(name, update=False)
 
     def __init_subclass__(cls, **options: Any) -> None:
         """Give a new kind of screen the key bindings of the commands that it declares."""

@@ -25,6 +25,8 @@ _IN_SIGHT = 6
 class RespondentForm(Form):
     """A form with chain, organisation, level, name and sharing among its fields."""
 
+    AUTO_FOCUS = "#chain, #invited, #organisation"  # the first that is there
+
     def __init__(
         self,
         draft: str,
@@ -69,8 +71,6 @@ class RespondentForm(Form):
         """Choose what is offered."""
         self.choice("level").value = self._offered_respondent.level or _NONE
         self.choice("sharing").value = self._offered_sharing
-        first = "invited" if self._invited else "organisation" if self.invitation else "chain"
-        self.query_one(f"#{first}").focus()
 
     def _offered_place(self) -> str:
         """Return the key of the organisation that is offered, among those to choose from."""

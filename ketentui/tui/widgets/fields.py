@@ -38,8 +38,10 @@ class TypedLine(Input):
     """
 
     def __init__(self, value: str, *, id: str | None = None, compact: bool = False) -> None:
-        super().__init__(value, id=id, compact=compact, select_on_focus=False)
+        super().__init__(value, id=id, select_on_focus=False)
         self.cursor_blink = False
+        self.set_reactive(TypedLine.compact, compact)  # set otherwise, it is styled once more
+        self.set_class(compact, "-textual-compact", update=False)
 
     def action_cursor_left(self, select: bool = False) -> None:
         """Go left; where all is selected, behind it."""
@@ -255,7 +257,6 @@ class Labelled(Horizontal):
         """Yield the name and the field."""
         yield Plain(classes="name")
         yield self.field
-        yield Plain(classes="room")
 
     def show(self, name: str) -> None:
         """Give the field its name."""
@@ -268,11 +269,14 @@ class Labelled(Horizontal):
         self._show_room()
 
     def _show_room(self) -> None:
-        text, left = "", self.query_one(".room", Plain)
-        if isinstance(self.field, TextField) and self.field.most is not None:
-            length = len(clean(self.field.value))
-            text = room(length, self.field.most, cast("Place[object]", self.screen).locale)
-        left.show(text)
+        if not isinstance(self.field, TextField) or self.field.most is None:
+            return
+        length = len(clean(self.field.value))
+        text = room(length, self.field.most, cast("Place[object]", self.screen).locale)
+        if there := [*self.query(".room").results(Plain)]:
+            there[0].show(text)
+        elif text:
+            self.mount(Plain(text, classes="room"))
 
     def on_descendant_focus(self) -> None:
         """Show that the user is here."""

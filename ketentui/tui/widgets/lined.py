@@ -34,6 +34,11 @@ def at_most(lines: list[Content], most: int, width: int) -> list[Content]:
     return [*lines[: most - 1], Content.assemble(last, " …")]
 
 
+def is_same(one: Content, other: Content) -> bool:
+    """Return whether two texts look the same: by itself, Textual compares what they say."""
+    return one.plain == other.plain and one.spans == other.spans
+
+
 class LinedWidget(Widget):
     """Shows the lines that `lines` returns; `renew` looks what changed in them."""
 
@@ -64,12 +69,12 @@ class LinedWidget(Widget):
 
     def renew(self) -> None:
         """Show what `lines` returns now."""
-        width = self.size.width
+        width, height = self.size
         if not width:
             return
         before, resized = self._shown, self._shown_width != width
         self._shown, self._shown_width = self.lines(width), width
-        if self.styles.is_auto_height and len(self._shown) != self.size.height:
+        if self.styles.is_auto_height and len(self._shown) != height:
             self.refresh(layout=True)
         elif resized or len(before) != len(self._shown):
             self.refresh()
@@ -108,37 +113,32 @@ class LinedWidget(Widget):
 
 def _changes(before: list[Content], after: list[Content]) -> Iterator[Region]:
     for y, (old, new) in enumerate(zip(before, after, strict=True)):
-        if old.plain != new.plain or old.spans != new.spans:
-            yield from _change(_styled(old), _styled(new), y)
+        if not is_same(old, new):
+            yield from _change(old, new, y)
 
 
-_Styled = list[tuple[str, tuple[object, ...]]]
-"""Every character of a line with its styles."""
+def _change(before: Content, after: Content, y: int) -> Iterator[Region]:
+    """Yield the cells of line `y` from the first that differs to the last; nothing where none
+    does.
+    """
+    old, new = _styled(before), _styled(after)
+    shorter = min(len(old), len(new))
+    same = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+    if same == len(old) == len(new):
+        return
+    start = cell_len(after.plain[:same])
+    end = max(before.cell_length, after.cell_length)
+    if before.cell_length == after.cell_length:
+        places = range(1, shorter + 1)
+        other = next((at for at in places if old[-at] != new[-at]), shorter + 1)
+        end -= cell_len(after.plain[len(new) - other + 1 :])
+    yield Region(start, y, max(end - start, 1), 1)
 
 
-def _styled(line: Content) -> _Styled:
+def _styled(line: Content) -> list[tuple[str, tuple[object, ...]]]:
+    """Return every character of a line with its styles."""
     styles: list[tuple[object, ...]] = [()] * len(line.plain)
     for span in line.spans:
         for at in range(span.start, min(span.end, len(styles))):
             styles[at] += (span.style,)
     return [*zip(line.plain, styles, strict=True)]
-
-
-def _change(old: _Styled, new: _Styled, y: int) -> Iterator[Region]:
-    """Yield the cells of line `y` from the first that differs to the last; nothing where none
-    does.
-    """
-    if old == new:
-        return
-    shorter = min(len(old), len(new))
-    same = next((at for at in range(shorter) if old[at] != new[at]), shorter)
-    start, end = _width(new[:same]), max(_width(old), _width(new))
-    if _width(old) == _width(new):
-        places = range(1, shorter + 1)
-        other = next((at for at in places if old[-at] != new[-at]), shorter + 1)
-        end -= _width(new[len(new) - other + 1 :])
-    yield Region(start, y, max(end - start, 1), 1)
-
-
-def _width(cells: _Styled) -> int:
-    return cell_len("".join(character for character, _ in cells))
