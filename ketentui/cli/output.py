@@ -9,6 +9,7 @@ import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
+from operator import le
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -179,6 +180,12 @@ def _in_lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
     """Yield a row in as many lines as its longest cell takes."""
     from ketentui.model.wrapping import wrapped
 
+    taken = [*map(cells, row)]
+    if all(map(le, taken, widths)):
+        rooms = zip(row, taken, widths, strict=True)
+        fitted = (cell + " " * (width - wide) for cell, wide, width in rooms)
+        yield "  ".join(fitted).replace("\u00a0", " ").rstrip()
+        return
     each = zip(row, widths, strict=True)
     parts = [
         [cell.replace("\u00a0", " ")] if cells(cell) <= width else wrapped(cell, width)

@@ -56,6 +56,10 @@ class Paths:
     handouts = _InData("handouts.json")
     """The file of over which anonymous people reports were handed out."""
 
+    overview = _InData("overview.json")
+    """What a list shows of what is stored, kept to be quick: see `ketentui.storage.headers`. No
+    backup has it, and it is made anew where it is gone."""
+
     @property
     def settings(self) -> Path:
         """The file of the settings."""
@@ -87,7 +91,7 @@ class Paths:
         """
         real = Path(os.path.realpath(file))
         rooms = [room for room in self.rooms if room != self.questionnaires]
-        singles = (*self.single_files, self.settings)
+        singles = (*self.single_files, self.overview, self.settings)
         return any(
             Path(os.path.realpath(one)) in (real, *real.parents) for one in (*rooms, *singles)
         )

@@ -378,7 +378,7 @@ def fitted(values: object, form: type[_Form], name: str, key: str) -> _Form:
     KetentuiError `key`, which names the file as `name`, where it has another form.
     """
     try:
-        return msgspec.convert(values, form, dec_hook=_read)
+        return msgspec.convert(values, form, dec_hook=read_text)
     except msgspec.ValidationError as error:
         problem = _schema_problem(str(error), values)
     except RecursionError:
@@ -386,7 +386,7 @@ def fitted(values: object, form: type[_Form], name: str, key: str) -> _Form:
     raise KetentuiError(key, ExitCode.BAD_DATA, [problem], file=name)
 
 
-def _read(kind: type, value: object) -> str:
+def read_text(kind: type, value: object) -> str:
     """Return a text as a field of its kind reads it; a TypeError gets its place from msgspec."""
     if not isinstance(value, str):
         raise TypeError

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,12 +15,15 @@ from ketentui.model.assessment import Assessment
 from ketentui.storage.bin import Binned, Past, Reason, in_bin, left_in_bin, past_in, place_in
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import (
+    Identity,
     changed_at,
     exists,
     files_in,
+    identities_in,
     is_there,
     kind_of,
     leads_to,
+    names_in,
     readable_bytes,
 )
 from ketentui.storage.locks import held_lock, remove_held_lock
@@ -118,8 +121,18 @@ class Store(msgspec.Struct, frozen=True):
                 yield self.read(assessment_id)
             except KetentuiError as error:
                 yield Damaged(self.path(assessment_id), error)
-        for copy in files_in(self.folder, ".bak"):
-            if not is_there(copy.with_suffix(".json")):
+        yield from self.only_copies()
+
+    def there(self) -> Mapping[str, Identity]:
+        """Return the `ids` with what tells the file of each from any other that stood there."""
+        return identities_in(self.folder, ".json")
+
+    def only_copies(self) -> Iterator[Damaged]:
+        """Yield the assessments of which only the copy before is there."""
+        names = names_in(self.folder)
+        for name in sorted(one for one in names if one.endswith(".bak")):
+            copy = self.folder / name
+            if copy.with_suffix(".json").name not in names and kind_of(copy) == "file":
                 only = KetentuiError("record_only_copy", ExitCode.BAD_DATA, file=copy, id=copy.stem)
                 yield Damaged(copy, only)
 

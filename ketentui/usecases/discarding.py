@@ -117,6 +117,7 @@ def _forget(workspace: Workspace, files: Sequence[Path]) -> None:
     from ketentui.storage import handouts
 
     drop_before_repairs(workspace)
+    remove(workspace.paths.overview)
     drafts.drop_named_in(workspace, files, LARGEST_RECORD)
     handouts.forget(workspace.paths.handouts, {*_ids_in(workspace, files)})
 
