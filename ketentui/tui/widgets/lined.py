@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -50,7 +50,7 @@ class LinedWidget(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.set_reactive(LinedWidget.auto_links, False)  # there are none to look for
-        self._shown: list[Content] = []
+        self._shown: Sequence[Content] = []
         self._shown_width = 0
 
     def show_sign(self, shown: bool) -> None:
@@ -64,7 +64,7 @@ class LinedWidget(Widget):
         return None
 
     @abstractmethod
-    def lines(self, width: int) -> list[Content]:
+    def lines(self, width: int) -> Sequence[Content]:
         """Return the lines as they should be now, each at most `width` cells wide."""
 
     def renew(self) -> None:
@@ -79,6 +79,13 @@ class LinedWidget(Widget):
         elif resized or len(before) != len(self._shown):
             self.refresh()
         elif regions := list(_changes(before, self._shown)):
+            self.refresh(*regions)
+
+    def renew_some(self, after: Sequence[Content], places: Iterable[int]) -> None:
+        """Show as many lines as before, of which none but those at `places` may be others."""
+        before, self._shown = self._shown, after
+        moved = ((y, _changes([before[y]], [after[y]])) for y in places)
+        if regions := [one.translate((0, y)) for y, changed in moved for one in changed]:
             self.refresh(*regions)
 
     def scroll_to_lines(self, first: int, count: int = 1) -> None:
@@ -111,7 +118,7 @@ class LinedWidget(Widget):
         return Strip(segments, line.cell_length).extend_cell_length(width, blank)
 
 
-def _changes(before: list[Content], after: list[Content]) -> Iterator[Region]:
+def _changes(before: Sequence[Content], after: Sequence[Content]) -> Iterator[Region]:
     for y, (old, new) in enumerate(zip(before, after, strict=True)):
         if not is_same(old, new):
             yield from _change(old, new, y)
