@@ -74,7 +74,7 @@ def json_in(text: str) -> tuple[Any, bool]:
 
     try:
         return msgspec.json.decode(within_bounds(text)), True
-    except (msgspec.MsgspecError, RecursionError):
+    except (msgspec.MsgspecError, UnicodeEncodeError, RecursionError):
         return json.loads(text), False
 
 
