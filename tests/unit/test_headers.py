@@ -121,7 +121,7 @@ def test_headers_that_are_damaged_or_of_others_are_as_none(
 
 
 def _signed(content: bytes, change: Any) -> bytes:
-    body = change(content.partition(b"\n")[2])
+    body: bytes = change(content.partition(b"\n")[2])
     return headers._digest(body) + b"\n" + body
 
 

@@ -26,6 +26,8 @@ _WIDEST = 60
 """Cells that the first column takes at most where nothing in it needs more: in a wide window, the
 eye finds what stands beside it.
 """
+_MOST_LOOKED_AT = 100
+"""Lines that are compared with those before; of more, all that is in sight is painted."""
 _LEAST_CUT = 10
 """Cells that stay of the first cell before its tail is cut too."""
 
@@ -112,10 +114,15 @@ class RowList(LinedWidget, can_focus=True):
         before, width = self._shown, self.size.width
         after = self.lines(width) if width == self._shown_width else ()
         same_size = len(before) == len(after) == self.size.height
-        if same_size and isinstance(before, _Lines) and isinstance(after, _Lines):
-            self.renew_some(after, after.unlike(before))
-        else:
+        if not (same_size and isinstance(before, _Lines) and isinstance(after, _Lines)):
             super().renew()
+            return
+        places = [*after.unlike(before)]
+        if len(places) <= _MOST_LOOKED_AT:
+            self.renew_some(after, places)
+        else:
+            self._shown = after
+            self.refresh()
 
     def action_move(self, step: int) -> None:
         """Choose the row `step` further among those that can be chosen."""
