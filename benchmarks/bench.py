@@ -12,10 +12,10 @@ from argparse import ArgumentParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import commands, screens
+from benchmarks import commands, many, screens
 from benchmarks.measuring import Measured, Row, measured
 
-ROOMS = (commands, screens)
+ROOMS = (commands, screens, many)
 """Modules with rows; each makes what it measures in a folder of its own."""
 
 
