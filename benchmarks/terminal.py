@@ -62,9 +62,10 @@ class Program:
                 except OSError:  # it has ended
                     break
                 count += len(content)
-            elif not count or self.seconds - spent < _IDLE:
+            elif self.seconds - spent < _IDLE:
                 continue
-            spent, until = self.seconds, time.monotonic() + QUIET
+            spent, quiet = self.seconds, time.monotonic() + QUIET
+            until = quiet if count else max(until, quiet)
         return count
 
     def close(self) -> None:
