@@ -16,7 +16,7 @@ from ketentui.config.paths import Paths, default_paths, own_path, paths_below
 from ketentui.config.preferences import Found, Preferences, read_config, resolve
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale, languages
-from ketentui.model.questionnaire import DUTCH, Language
+from ketentui.model.languages import DUTCH, Language
 from ketentui.model.text import printable
 from ketentui.storage.files import exists
 from ketentui.usecases.workspace import Workspace

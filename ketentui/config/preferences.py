@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from ketentui.config.house import CHAINS, FIELDS, Said, said_in
 from ketentui.config.paths import own_path
@@ -16,8 +15,7 @@ from ketentui.locale import languages, understood
 from ketentui.model.accent import COLOUR, NoHue, accent
 from ketentui.model.choices import LEVELS
 from ketentui.model.house import CLOSING_LENGTH
-from ketentui.model.questionnaire import DUTCH, Language
-from ketentui.model.replacing import replace
+from ketentui.model.languages import DUTCH, Language
 from ketentui.model.text import NAME_LENGTH, clean, clean_lines, shown
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import LARGEST_CONFIG, kept_bytes
@@ -30,8 +28,7 @@ Source = Literal["flag", "environment", "file", "terminal", "default"]
 """Where a value comes from; `terminal` where the terminal can't do what was asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """What holds for this run."""
 
     language: Language = DUTCH
@@ -51,8 +48,7 @@ class Preferences:
     """The settings that flag or environment said: choosing another in the app is for this run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Something that the environment and config.toml can say; some of it has an option too."""
 
     kind: Literal["choice", "switch", "text", "lines", "colour", "folder", "file"]
@@ -91,8 +87,7 @@ SETTINGS: Mapping[str, Setting] = {
 """All settings, in the order in which they are shown; a point is the name of a table before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The value of a setting, and where it comes from."""
 
     value: Any
@@ -173,7 +168,7 @@ def _beside(said: Said | Problem, file: Path) -> Said | Problem:
         return said
     if said.setting not in SETTINGS or SETTINGS[said.setting].kind != "file":
         return said
-    return replace(said, value=os.path.join(os.path.abspath(file.parent), said.value))
+    return said._replace(value=os.path.join(os.path.abspath(file.parent), said.value))
 
 
 def _config_problem(said: Said | Problem) -> Problem | None:

@@ -18,9 +18,10 @@ from ketentui.model.advice import (
     ThemeFinding,
 )
 from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.languages import Text
 from ketentui.model.numbers import leading, rounded
 from ketentui.model.profile import Gap, PartProfile, Profile, Score
-from ketentui.model.questionnaire import Part, Questionnaire, Role, Scale, Statement, Text, Theme
+from ketentui.model.questionnaire import Part, Questionnaire, Role, Scale, Statement, Theme
 from ketentui.model.replacing import replace
 
 LOW = 1 / 3

@@ -13,6 +13,7 @@ import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import languages, translated
+from ketentui.model.languages import Language, Text
 from ketentui.model.questionnaire import (
     AGREEMENT_SCALE,
     DEPTHS,
@@ -20,13 +21,11 @@ from ketentui.model.questionnaire import (
     LONGEST_SCALE,
     Depth,
     Group,
-    Language,
     Part,
     Questionnaire,
     Role,
     Scale,
     Statement,
-    Text,
     Theme,
     ThemeAdvice,
     ThemeKey,
@@ -106,7 +105,7 @@ def with_lines(problems: Iterable[Problem], content: bytes) -> tuple[Problem, ..
     Those of which the line isn't known come first: they are about the whole file.
     """
     lines = key_lines(content.decode("utf-8-sig"))
-    placed = (replace(one, line=line_of(one.where, lines)) for one in problems)
+    placed = (one._replace(line=line_of(one.where, lines)) for one in problems)
     return tuple(sorted(dict.fromkeys(placed), key=lambda one: one.line or 0))
 
 

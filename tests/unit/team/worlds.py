@@ -26,15 +26,8 @@ from math import comb, prod
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.choices import Level
-from ketentui.model.questionnaire import (
-    Depth,
-    Part,
-    Questionnaire,
-    Scale,
-    Statement,
-    Text,
-    Theme,
-)
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import Depth, Part, Questionnaire, Scale, Statement, Theme
 from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.team import Invited, KnownEdition, Settings, combine
