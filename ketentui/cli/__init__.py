@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
-import signal
+import os
 import sys
 
 
 def main() -> None:
     """Run `ketentui` with the arguments of this process and end it with the right exit code."""
     try:
+        if sys.argv[1:] == ["--version"] and _told_version():
+            sys.exit(0)
         from ketentui.cli.app import run
 
         code = run(sys.argv[1:])
+        import signal
+
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is done: leaving takes a blink
         sys.exit(code)
     except KeyboardInterrupt:  # before run could say it, or while it was leaving
         sys.exit(130)
+
+
+def _told_version() -> bool:
+    """Print which version this is, before anything is loaded; False where there is more to it: what
+    the environment asks, or an output that takes nothing.
+    """
+    if sys.stdout is None or not {"KETENTUI_CONFINED", "_KETENTUI_COMPLETE"}.isdisjoint(os.environ):
+        return False
+    from ketentui import __version__
+
+    try:
+        print(f"ketentui {__version__}", flush=True)
+    except OSError:
+        return False
+    return True

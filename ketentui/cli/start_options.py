@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import msgspec
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from ketentui.model.assessment import Respondent
@@ -13,7 +11,7 @@ if TYPE_CHECKING:
     from ketentui.usecases.assessing import Start
 
 
-class StartOptions(msgspec.Struct, frozen=True):
+class StartOptions(NamedTuple):
     """What was said; None where nothing was."""
 
     questionnaire: str | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -12,14 +11,10 @@ from ketentui.config.house import CHAINS, FIELDS, Said, said_in
 from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import languages, understood
-from ketentui.model.accent import COLOUR, NoHue, accent
 from ketentui.model.choices import LEVELS
-from ketentui.model.house import CLOSING_LENGTH
 from ketentui.model.languages import DUTCH, Language
-from ketentui.model.text import NAME_LENGTH, clean, clean_lines, shown
-from ketentui.storage.bounds import within_bounds
+from ketentui.model.text import CLOSING_LENGTH, NAME_LENGTH, clean, clean_lines, shown
 from ketentui.storage.files import LARGEST_CONFIG, kept_bytes
-from ketentui.storage.syntax import not_toml
 
 THEMES = ("dark", "light", "high-contrast", "colour-safe")
 """The looks of the app; colour-safe ones stay apart for colour-blind eyes."""
@@ -145,10 +140,17 @@ def read_config(file: Path) -> dict[str, Any]:
     Raises KetentuiError that names every setting that isn't right.
     """
     try:
-        text = kept_bytes(file, LARGEST_CONFIG).decode("utf-8-sig")
-        values = tomllib.loads(within_bounds(text))
+        content = kept_bytes(file, LARGEST_CONFIG)
     except FileNotFoundError:
         return {}
+    import tomllib
+
+    from ketentui.storage.bounds import within_bounds
+    from ketentui.storage.syntax import not_toml
+
+    try:
+        text = content.decode("utf-8-sig")
+        values = tomllib.loads(within_bounds(text))
     except UnicodeDecodeError as error:
         problem = Problem("", "not_utf8")
         raise KetentuiError("config_invalid", ExitCode.BAD_DATA, [problem], file=file) from error
@@ -227,6 +229,8 @@ def _problem(place: str, setting: Setting, value: object) -> Problem | None:
 
 def _no_accent(place: str, colour: str) -> Problem | None:
     """Return why reports can't have a colour, or None where they can."""
+    from ketentui.model.accent import COLOUR, NoHue, accent
+
     if not COLOUR.fullmatch(colour):
         return Problem(place, "not_a_colour", (("found", shown(colour)),))
     try:

@@ -22,7 +22,6 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
 from ketentui.model.languages import DUTCH, Text
-from ketentui.model.numbers import rounded
 from ketentui.model.text import clean, printable
 
 if TYPE_CHECKING:
@@ -147,6 +146,8 @@ class Locale:
 
     def number(self, value: float, digits: int | None = None) -> str:
         """Return `value` as `rounded` has it, with the language's decimal sign."""
+        from ketentui.model.numbers import rounded
+
         return rounded(value, digits).replace(".", self.decimal).replace("-", "−")
 
     def signed(self, change: float) -> str:

@@ -11,10 +11,6 @@ import msgspec
 from ketentui.model import names
 from ketentui.model.languages import Language, Text
 
-KETENSCAN = "ketenscan"
-"""The id of the questionnaire that a newcomer looks for, and that is meant where nobody names one.
-"""
-
 Depth = Literal["quick", "full"]
 """Quick asks the core statements, full asks all."""
 

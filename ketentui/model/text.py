@@ -59,6 +59,9 @@ ACTION_LENGTH = 300
 # Nothing is cut: what is longer is refused (`ketentui.usecases.typed_texts`), and in a file it is
 # read whole. Of a long note a team report quotes the beginning, and says so (`ketentui.team.slim`).
 
+CLOSING_LENGTH = 2000
+"""Characters of the text that closes a report in a house style."""
+
 _LONG = 10_000
 """Bits; a longer number has too many digits for Python to spell in tens."""
 

@@ -12,7 +12,8 @@ import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import Assessment, QuestionnaireRef
-from ketentui.model.questionnaire import KETENSCAN, Questionnaire, Scale
+from ketentui.model.choices import KETENSCAN
+from ketentui.model.questionnaire import Questionnaire, Scale
 from ketentui.questionnaires.parsing import LARGEST_FILE, parse_questionnaire, with_lines
 from ketentui.storage.exchange import check_points, check_told, doubts
 from ketentui.storage.files import bundled_bytes, bundled_in, files_in, read_bytes

@@ -13,9 +13,9 @@ from ketentui import __version__
 from ketentui.config.paths import CONFIG, Paths
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.backup import LARGEST_BACKUP, is_name, opened, packed
-from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import changed_at, exists, files_below, kept_bytes, kind_of
 from ketentui.storage.locks import is_held
+from ketentui.storage.tables import LARGEST_RECORD
 from ketentui.storage.writing import write_atomically
 from ketentui.usecases.named_files import free_place
 from ketentui.usecases.pool_keeping import alone

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -15,10 +15,12 @@ from ketentui.cli.opening import runs_app
 from ketentui.cli.output import say
 from ketentui.cli.start_options import StartOptions
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.choices import LEVELS, Level, Sharing
-from ketentui.model.questionnaire import KETENSCAN, Depth
+from ketentui.model.choices import KETENSCAN, LEVELS, Level, Sharing
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean
+
+if TYPE_CHECKING:
+    from ketentui.model.questionnaire import Depth
 
 _LEVEL = Word(*LEVELS, kind="level")
 _SHARING = Word("open", "anonymous", kind="sharing")

@@ -14,7 +14,7 @@ from ketentui.cli.plain.taking_over import interrupt, take_over
 from ketentui.cli.start_options import StartOptions
 from ketentui.cli.terminal import can_answer
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.questionnaire import KETENSCAN
+from ketentui.model.choices import KETENSCAN
 from ketentui.usecases import assessing, discarding, stored
 from ketentui.usecases.assessing import Elsewhere, OpenAssessment
 from ketentui.usecases.earlier_answers import Before
