@@ -14,10 +14,13 @@ from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import Assessment, QuestionnaireRef
 from ketentui.model.choices import KETENSCAN
 from ketentui.model.questionnaire import Questionnaire, Scale
-from ketentui.questionnaires.parsing import LARGEST_FILE, parse_questionnaire, with_lines
+from ketentui.questionnaires.parsed import parsed
 from ketentui.storage.exchange import check_points, check_told, doubts
 from ketentui.storage.files import bundled_bytes, bundled_in, files_in, read_bytes
 from ketentui.storage.writing import write_atomically
+
+LARGEST_FILE = 2_000_000
+"""Bytes; a larger file is no questionnaire."""
 
 
 class Edition(msgspec.Struct, frozen=True):
@@ -147,7 +150,8 @@ class Library(msgspec.Struct, frozen=True):
 
     def _edition(self, name: str, sha256: str) -> Questionnaire | None:
         with suppress(KetentuiError):
-            kept = read_edition(self._kept(sha256)).questionnaire
+            file = self._kept(sha256)
+            kept = parsed(read_bytes(file, LARGEST_FILE), file, self.kept)
             if kept.sha256 == sha256:
                 return kept
         return next((found for found in self.versions(name) if found.sha256 == sha256), None)
@@ -160,7 +164,7 @@ class Library(msgspec.Struct, frozen=True):
             yield self._with_id(name).questionnaire
         for path in reversed(bundled_in(self.bundled / "editions", ".toml")):
             if path.name.startswith(f"{name}-"):
-                yield read_bundled(path).questionnaire
+                yield self._bundled_edition(path).questionnaire
 
     def checker(self) -> Checker:
         """Return what checks assessments, and looks each of their questionnaires up once."""
@@ -171,7 +175,11 @@ class Library(msgspec.Struct, frozen=True):
         return {path.stem: path for path in sorted(bundled_in(self.bundled, ".toml"), key=_rank)}
 
     def _read_bundled(self, id: str) -> Edition:
-        return read_bundled(self.bundled / f"{id}.toml")
+        return self._bundled_edition(self.bundled / f"{id}.toml")
+
+    def _bundled_edition(self, path: Path) -> Edition:
+        content = bundled_bytes(path)
+        return Edition(parsed(content, path, self.kept), content)
 
     def _own_files(self) -> list[Path]:
         return files_in(self.own, ".toml")
@@ -191,6 +199,8 @@ class Library(msgspec.Struct, frozen=True):
         questionnaire = edition.questionnaire
         problem = self.id_problem(path, questionnaire.id, questionnaire.sha256)
         if problem is not None:
+            from ketentui.questionnaires.parsing import with_lines
+
             raise KetentuiError(
                 "questionnaire_invalid",
                 ExitCode.BAD_DATA,
@@ -247,6 +257,8 @@ def read_bundled(path: Path) -> Edition:
 
 
 def _edition(path: Path, content: bytes) -> Edition:
+    from ketentui.questionnaires.parsing import parse_questionnaire
+
     return Edition(parse_questionnaire(content, str(path)), content)
 
 

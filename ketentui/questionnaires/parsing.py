@@ -37,8 +37,6 @@ from ketentui.storage.bounds import within_bounds
 from ketentui.storage.syntax import not_toml
 
 SCHEMA = "ketentui/questionnaire/1"
-LARGEST_FILE = 2_000_000
-"""Bytes; a larger file is no questionnaire."""
 LONGEST = 999
 """Minutes that a scan can be said to take."""
 
