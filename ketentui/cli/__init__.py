@@ -11,9 +11,13 @@ def main() -> None:
     try:
         if sys.argv[1:] == ["--version"] and _told_version():
             sys.exit(0)
+        import gc
+
+        gc.disable()  # what a command makes is gone when it ends; the app has it on again
         from ketentui.cli.app import run
 
         code = run(sys.argv[1:])
+        gc.freeze()  # at the end the interpreter looks for rings in all that is left: in nothing
         import signal
 
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is done: leaving takes a blink

@@ -7,6 +7,7 @@ What is damaged, or was kept by another version of the program, is as if there w
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,7 @@ def parsed(content: bytes, path: Path, folder: Path) -> Questionnaire:
     """
     digest = sha256(content).hexdigest()
     kept = folder / f"{digest}{ENDING}"
-    found = _read(readable_bytes(kept, _LARGEST))
+    found = _read(readable_bytes(kept, _LARGEST), _form())
     if found is not None and found.sha256 == digest:
         return found
     from ketentui.questionnaires.parsing import parse_questionnaire
@@ -48,7 +49,8 @@ def parsed(content: bytes, path: Path, folder: Path) -> Questionnaire:
     return questionnaire
 
 
-def _read(content: bytes) -> Questionnaire | None:
+@lru_cache(16)
+def _read(content: bytes, wanted: str) -> Questionnaire | None:
     """Return what is in a kept file; None where that isn't right."""
     digest, written = content[:32], content[32:]
     if digest != sha256(written).digest():
@@ -56,7 +58,7 @@ def _read(content: bytes) -> Questionnaire | None:
     with suppress(msgspec.MsgspecError, ValueError, RecursionError):
         kind = tuple[str, Questionnaire]
         form, questionnaire = msgspec.msgpack.decode(written, type=kind, dec_hook=_text)
-        return questionnaire if form == _form() else None
+        return questionnaire if form == wanted else None
     return None
 
 
