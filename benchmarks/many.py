@@ -15,9 +15,9 @@ from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.replacing import replace
 from ketentui.storage import records
-from ketentui.storage.durable import written
 from ketentui.storage.exchange import ExportOptions, disclosed, shared_json
 from ketentui.storage.reading import TABLE
+from ketentui.storage.tables import written
 from ketentui.usecases.demo import demo
 from ketentui.usecases.workspace import Workspace
 

@@ -22,8 +22,7 @@ from typing import Any
 
 from ketentui.config.paths import paths_below
 from ketentui.model.assessment import Answer, QuestionnaireRef, Respondent
-from ketentui.model.choices import LEVELS
-from ketentui.model.questionnaire import KETENSCAN
+from ketentui.model.choices import KETENSCAN, LEVELS
 from ketentui.model.round import Invitation, Round
 from ketentui.storage.rounds import round_json
 from ketentui.usecases.assessing import Start, take_answers

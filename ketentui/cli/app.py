@@ -57,7 +57,7 @@ _CHANGES_NOTHING = ("doctor", "guest", "help", "version")
 
 @click.pass_context
 def _home(ctx: click.Context) -> None:
-    if ctx.invoked_subcommand not in _CHANGES_NOTHING:
+    if ctx.invoked_subcommand not in _CHANGES_NOTHING and not invocation(ctx).asks_help:
         with suppress(KetentuiError):  # what is wrong with the settings, the command tells
             invocation(ctx).workspace.tidy()
     if ctx.invoked_subcommand is None:

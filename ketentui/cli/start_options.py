@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-import msgspec
-
-from ketentui.model.replacing import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from ketentui.model.assessment import Respondent
@@ -15,7 +11,7 @@ if TYPE_CHECKING:
     from ketentui.usecases.assessing import Start, ToAnswer
 
 
-class StartOptions(msgspec.Struct, frozen=True):
+class StartOptions(NamedTuple):
     """What was said; None where nothing was."""
 
     questionnaire: str | None = None
@@ -39,8 +35,7 @@ class StartOptions(msgspec.Struct, frozen=True):
         expect(invitation, chain=self.chain, depth=self.depth, sharing=self.sharing)
         only = invitation.sharings[0] if len(invitation.sharings) == 1 else None
         organisation = self.organisation
-        return replace(
-            self,
+        return self._replace(
             depth=invitation.questionnaire.depth,
             chain=invitation.chain,
             organisation=organisation and organisation_of(invitation, organisation),

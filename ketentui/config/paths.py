@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.confinement import confined, within
@@ -23,15 +23,18 @@ class _InData:
         return paths.data / self._name
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
-    """The folders that the program uses on this machine."""
-
+class _Folders(NamedTuple):
     data: Path
     config: Path
     """The folder of `config.toml`."""
     exports: Path
     """Where an export goes when no path was given."""
+
+
+class Paths(_Folders):
+    """The folders that the program uses on this machine."""
+
+    __slots__ = ()
 
     assessments = _InData("assessments")
     """One file an assessment."""

@@ -17,14 +17,8 @@ from ketentui.documents.nodes import (
     Strong,
 )
 from ketentui.locale import Locale
-from ketentui.model.questionnaire import (
-    Part,
-    Questionnaire,
-    Statement,
-    Text,
-    Theme,
-    ThemeKey,
-)
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import Part, Questionnaire, Statement, Theme, ThemeKey
 
 _OF_A_BLOCK: tuple[ThemeKey, ...] = ("when", "pitfall")
 

@@ -18,7 +18,8 @@ from ketentui.locale import Locale
 from ketentui.model.assessment import Assessment, Respondent
 from ketentui.model.choices import LEVELS, REASONS
 from ketentui.model.house import House
-from ketentui.model.questionnaire import Part, Questionnaire, Statement, Text, Theme
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import Part, Questionnaire, Statement, Theme
 from ketentui.model.round import Invitation, Round
 from ketentui.model.text import NAME_LENGTH, NOTE_LENGTH, patterns
 from ketentui.storage.exchange import LARGEST_FILE, to_fill_in

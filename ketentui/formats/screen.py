@@ -52,7 +52,7 @@ def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
 
 def _document(document: nodes.Document, sheet: Sheet) -> str:
     width, look = min(max(sheet.width, NARROWEST), WIDEST), sheet.look
-    page = _Page(width, replace(look, decimal=document.decimal), (sheet.width, sheet.height))
+    page = _Page(width, look._replace(decimal=document.decimal), (sheet.width, sheet.height))
     lines = [*page.heading(document.title), *page.blocks(document.content)]
     return "".join(f"{to_ascii(line) if look.ascii else line}\n" for line in lines)
 

@@ -8,9 +8,6 @@ import msgspec
 
 from ketentui.model.accent import Accent
 
-CLOSING_LENGTH = 2000
-"""Characters of the text that closes a report."""
-
 
 class Logo(msgspec.Struct, frozen=True):
     """A picture that was checked: in it is what draws it, and nothing else."""

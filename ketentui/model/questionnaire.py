@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 import msgspec
 
 from ketentui.model import names
-
-Language = str
-"""The code of a language of the screen or of the content: `nl`, `en`, `fy`."""
-
-DUTCH: Language = "nl"
-"""The first language: what holds where nothing is said of a language."""
-
-KETENSCAN = "ketenscan"
-"""The id of the questionnaire that a newcomer looks for, and that is meant where nobody names one.
-"""
+from ketentui.model.languages import Language, Text
 
 Depth = Literal["quick", "full"]
 """Quick asks the core statements, full asks all."""
@@ -31,36 +21,6 @@ Role = Literal["fuel", "heat", "oxygen"]
 
 ThemeKey = Literal["title", "description", "when", "pitfall"]
 """A text of a theme that can be its author's own choice where the model is somebody else's."""
-
-
-@dataclass(frozen=True, slots=True, init=False)
-class Text:
-    """A text of a questionnaire in one or more languages.
-
-    `Text("Keten", en="Chain")`: one without a code is Dutch.
-    """
-
-    by_language: tuple[tuple[Language, str], ...]
-    """The text by the code of its language, the questionnaire's first language first: Dutch where
-    it has it."""
-
-    def __init__(self, dutch: str | None = None, /, **others: str) -> None:
-        texts = others if dutch is None else {DUTCH: dutch, **others}
-        object.__setattr__(self, "by_language", tuple(texts.items()))
-
-    def __call__(self, language: Language) -> str:
-        """Return the text in `language`, or in the first where it isn't in that one."""
-        return next((text for code, text in self.by_language if code == language), self.first)
-
-    def said_in(self, language: Language) -> Language:
-        """Return the language of the text that one who reads `language` gets."""
-        codes = [code for code, _ in self.by_language]
-        return language if language in codes else codes[0]
-
-    @property
-    def first(self) -> str:
-        """The text in the questionnaire's first language."""
-        return self.by_language[0][1]
 
 
 LARGEST_POINT = 100

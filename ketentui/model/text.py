@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-_ESCAPE_SEQUENCE = re.compile(
-    "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?"
-)
+_ESCAPE_SEQUENCE = "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?"
 _UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
@@ -29,7 +27,7 @@ _PICTURE = (
 _JOINING = "[\u0620-\u0dff]"
 """Letters of scripts from Arabic to Sinhala, which take other forms beside a joiner."""
 
-_UNWANTED = re.compile(
+_UNWANTED = (
     "\U0001f3f4\U000e0067\U000e0062(?:\U000e0065\U000e006e\U000e0067|\U000e0073\U000e0063\U000e0074"
     "|\U000e0077\U000e006c\U000e0073)\U000e007f"
     f"|(?<={_PICTURE})[\ufe0e\ufe0f]"
@@ -59,6 +57,9 @@ ACTION_LENGTH = 300
 # Nothing is cut: what is longer is refused (`ketentui.usecases.typed_texts`), and in a file it is
 # read whole. Of a long note a team report quotes the beginning, and says so (`ketentui.team.slim`).
 
+CLOSING_LENGTH = 2000
+"""Characters of the text that closes a report in a house style."""
+
 _LONG = 10_000
 """Bits; a longer number has too many digits for Python to spell in tens."""
 
@@ -78,9 +79,14 @@ def clean_lines(text: str) -> str:
     """Return `text` cleaned as `clean` does, but with its line ends kept."""
     if _is_clean(text):
         return text.strip()
-    text = writable(_ESCAPE_SEQUENCE.sub("", text))
+    text = writable(_made(_ESCAPE_SEQUENCE).sub("", text))
     lines = _LINE_ENDS.sub("\n", text).translate(_BLANK).split("\n")
-    return "\n".join(_UNWANTED.sub(_kept, line).rstrip() for line in lines).strip()
+    unwanted = _made(_UNWANTED)
+    return "\n".join(unwanted.sub(_kept, line).rstrip() for line in lines).strip()
+
+
+_made = cache(re.compile)
+"""Makes a pattern when it is used: these two take longer to be made than all else here."""
 
 
 def _is_clean(text: str) -> bool:
@@ -95,8 +101,8 @@ def patterns() -> Mapping[str, str]:
     what of `unwanted` isn't in its first group stays, and `unsafe` says that group alone.
     """
     return {
-        "escape": _ESCAPE_SEQUENCE.pattern,
-        "unwanted": _UNWANTED.pattern,
+        "escape": _ESCAPE_SEQUENCE,
+        "unwanted": _UNWANTED,
         "unsafe": _INVISIBLE.pattern,
         "ends": _LINE_ENDS.pattern,
         "blank": f"[{''.join(map(chr, _BLANK))}]",

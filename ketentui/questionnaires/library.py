@@ -12,11 +12,15 @@ import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import Assessment, QuestionnaireRef
-from ketentui.model.questionnaire import KETENSCAN, Questionnaire, Scale
-from ketentui.questionnaires.parsing import LARGEST_FILE, parse_questionnaire, with_lines
+from ketentui.model.choices import KETENSCAN
+from ketentui.model.questionnaire import Questionnaire, Scale
+from ketentui.questionnaires.parsed import parsed
 from ketentui.storage.exchange import check_points, check_told, doubts
 from ketentui.storage.files import bundled_bytes, bundled_in, files_in, read_bytes
 from ketentui.storage.writing import write_atomically
+
+LARGEST_FILE = 2_000_000
+"""Bytes; a larger file is no questionnaire."""
 
 
 class Edition(msgspec.Struct, frozen=True):
@@ -160,7 +164,9 @@ class Library(msgspec.Struct, frozen=True):
 
     def _copy(self, name: str, sha256: str) -> Edition | None:
         with suppress(KetentuiError):
-            kept = read_edition(self._kept(sha256))
+            file = self._kept(sha256)
+            content = read_bytes(file, LARGEST_FILE)
+            kept = Edition(parsed(content, file, self.kept), content)
             if kept.questionnaire.sha256 == sha256:
                 return kept
         there = self._copies(name)
@@ -177,7 +183,7 @@ class Library(msgspec.Struct, frozen=True):
             yield self._with_id(name)
         for path in reversed(bundled_in(self.bundled / "editions", ".toml")):
             if path.name.startswith(f"{name}-"):
-                yield read_bundled(path)
+                yield self._bundled_edition(path)
 
     def checker(self) -> Checker:
         """Return what checks assessments, and looks each of their questionnaires up once."""
@@ -188,7 +194,11 @@ class Library(msgspec.Struct, frozen=True):
         return {path.stem: path for path in sorted(bundled_in(self.bundled, ".toml"), key=_rank)}
 
     def _read_bundled(self, id: str) -> Edition:
-        return read_bundled(self.bundled / f"{id}.toml")
+        return self._bundled_edition(self.bundled / f"{id}.toml")
+
+    def _bundled_edition(self, path: Path) -> Edition:
+        content = bundled_bytes(path)
+        return Edition(parsed(content, path, self.kept), content)
 
     def _own_files(self) -> list[Path]:
         return files_in(self.own, ".toml")
@@ -208,6 +218,8 @@ class Library(msgspec.Struct, frozen=True):
         questionnaire = edition.questionnaire
         problem = self.id_problem(path, questionnaire.id, questionnaire.sha256)
         if problem is not None:
+            from ketentui.questionnaires.parsing import with_lines
+
             raise KetentuiError(
                 "questionnaire_invalid",
                 ExitCode.BAD_DATA,
@@ -265,6 +277,8 @@ def read_bundled(path: Path) -> Edition:
 
 def brought(content: bytes, file: str) -> Edition:
     """Return the questionnaire in a content, which an error calls `file`."""
+    from ketentui.questionnaires.parsing import parse_questionnaire
+
     return Edition(parse_questionnaire(content, file), content)
 
 

@@ -22,10 +22,11 @@ from ketentui.model.assessment import Action
 from ketentui.model.names import Name
 from ketentui.model.text import Line
 from ketentui.storage import records
-from ketentui.storage.durable import DurableStorage, tables_in, written
+from ketentui.storage.durable import DurableStorage
 from ketentui.storage.files import changed_at, files_in
 from ketentui.storage.locks import locked, remove_held_lock
 from ketentui.storage.reading import Damaged
+from ketentui.storage.tables import tables_in, written
 from ketentui.storage.writing import remove
 
 TABLE = "agreements"

@@ -17,7 +17,7 @@ import msgspec
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.text import printable
 from ketentui.storage.bounds import MOST_TABLES, within_bounds
-from ketentui.storage.durable import LARGEST_RECORD
+from ketentui.storage.tables import LARGEST_RECORD
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo

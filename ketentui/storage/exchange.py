@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import YEARS, Answer, Asked, Assessment
-from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Depth, Questionnaire, Scale
 from ketentui.model.replacing import replace
-from ketentui.model.sameness import fingerprints
 from ketentui.model.text import NAME_LENGTH, shown
 from ketentui.storage import records
 from ketentui.storage.bounds import json_in
 from ketentui.storage.files import read_bytes
 from ketentui.storage.syntax import not_json
+
+if TYPE_CHECKING:
+    from ketentui.model.profile import Profile
 
 LARGEST_FILE = 5_000_000
 """Bytes; a larger file is no export."""
@@ -87,6 +88,8 @@ def shared_json(questionnaire: Questionnaire, assessment: Assessment, profile: P
 
 
 def _told(questionnaire: Questionnaire, assessment: Assessment) -> dict[str, Any]:
+    from ketentui.model.sameness import fingerprints
+
     asked = Asked(questionnaire.scale, fingerprints(questionnaire, assessment.depth))
     return records.encode(replace(assessment, asked=asked))
 
@@ -233,6 +236,8 @@ def check_told(known: Iterable[Questionnaire], asked: Asked, name: str) -> None:
     """Raise a KetentuiError, which names the file as `name`, where an export tells of statements
     that are `known`, and of another scale than they are answered on.
     """
+    from ketentui.model.sameness import fingerprints
+
     for one in known:
         alike = fingerprints(one).items() & asked.fingerprints.items()
         if alike and one.scale.points != asked.scale.points:

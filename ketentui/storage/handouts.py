@@ -16,9 +16,10 @@ import msgspec
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.replacing import replace
 from ketentui.storage import records
-from ketentui.storage.durable import DurableStorage, tables_in, written
+from ketentui.storage.durable import DurableStorage
 from ketentui.storage.files import exists
 from ketentui.storage.locks import locked
+from ketentui.storage.tables import tables_in, written
 from ketentui.storage.writing import move
 
 TABLE = "handouts"

@@ -13,9 +13,10 @@ from tinydb.table import Document
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
 from ketentui.storage import records
-from ketentui.storage.durable import KnownStorage, Unlike, written
+from ketentui.storage.durable import KnownStorage, Unlike
 from ketentui.storage.files import changed_when
 from ketentui.storage.reading import TABLE, Stored
+from ketentui.storage.tables import written
 from ketentui.storage.writing import remove, write_atomically
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.storage import records
-from ketentui.storage.durable import LARGEST_RECORD, tables_in
 from ketentui.storage.files import kept_bytes
 from ketentui.storage.ids import id_of
+from ketentui.storage.tables import LARGEST_RECORD, tables_in
 
 TABLE = "assessment"
 

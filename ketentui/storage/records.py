@@ -28,7 +28,8 @@ from ketentui.model.assessment import (
     Respondent,
 )
 from ketentui.model.choices import ACTION_STATUSES, LEVELS, REASONS, SHARINGS
-from ketentui.model.questionnaire import DEPTHS, LARGEST_POINT, LONGEST_SCALE, Scale, Text
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import DEPTHS, LARGEST_POINT, LONGEST_SCALE, Scale
 from ketentui.model.replacing import replace
 from ketentui.model.round import is_code
 from ketentui.model.text import TextKind, clean, shown, writable

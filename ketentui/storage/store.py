@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
 from ketentui.storage.bin import Binned, Past, Reason, in_bin, left_in_bin, past_in, place_in
-from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import (
     Identity,
     changed_at,
@@ -27,8 +27,8 @@ from ketentui.storage.files import (
     readable_bytes,
 )
 from ketentui.storage.locks import held_lock, remove_held_lock
-from ketentui.storage.open_record import OpenRecord
 from ketentui.storage.reading import Damaged, Reader, Stored
+from ketentui.storage.tables import LARGEST_RECORD
 from ketentui.storage.writing import (
     keep_changed_at,
     left_of,
@@ -37,6 +37,9 @@ from ketentui.storage.writing import (
     remove_all,
     write_atomically,
 )
+
+if TYPE_CHECKING:
+    from ketentui.storage.open_record import OpenRecord
 
 
 class Store(msgspec.Struct, frozen=True):
@@ -56,6 +59,8 @@ class Store(msgspec.Struct, frozen=True):
 
     def open(self, assessment_id: str) -> OpenRecord:
         """Open an assessment to change it; `in_use` where another process has it open."""
+        from ketentui.storage.open_record import OpenRecord
+
         path = self.path(assessment_id)
         lock = held_lock(path, 0, KetentuiError("in_use", ExitCode.IN_USE, id=assessment_id))
         return OpenRecord(self, assessment_id, lock)

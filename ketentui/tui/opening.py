@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ketentui.model.questionnaire import Language
+from ketentui.model.languages import Language
 from ketentui.usecases.assessing import Start
 
 if TYPE_CHECKING:

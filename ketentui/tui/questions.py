@@ -9,7 +9,7 @@ import msgspec
 
 from ketentui.config.paths import own_path
 from ketentui.locale import Locale
-from ketentui.model.questionnaire import Text
+from ketentui.model.languages import Text
 
 Act = Callable[[], None]
 """What follows from an answer; where it raises KetentuiError, that is said on the page."""

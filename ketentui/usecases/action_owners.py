@@ -14,7 +14,8 @@ from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
-from ketentui.model.questionnaire import KETENSCAN, Questionnaire
+from ketentui.model.choices import KETENSCAN
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.usecases.actions import Draft, add, add_for_team, chain_files
 from ketentui.usecases.chains import chains
 from ketentui.usecases.workspace import Workspace

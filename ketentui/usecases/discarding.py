@@ -15,10 +15,10 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.storage.bin import Past, in_bin, past_in, with_endings
-from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import changed_when, exists, folders_in, kept_bytes
 from ketentui.storage.ids import named
 from ketentui.storage.locks import locked
+from ketentui.storage.tables import LARGEST_RECORD
 from ketentui.storage.writing import remove, remove_all
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find

@@ -18,7 +18,7 @@ from ketentui.config.paths import Paths, paths_below
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import in_every_language
 from ketentui.model.assessment import Assessment, Respondent
-from ketentui.model.questionnaire import Text
+from ketentui.model.languages import Text
 from ketentui.model.replacing import replace
 from ketentui.model.round import Invitation, Round
 from ketentui.storage.confinement import confine_to, within

@@ -29,7 +29,6 @@ import msgspec
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
-from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.questionnaires.editions import Common, KnownEdition, common
 from ketentui.team.choosing import chosen
@@ -167,7 +166,7 @@ def _check(new: Sequence[Handout], known: Sequence[Handout]) -> None:
         told = [*nearest.told(), *others]
         problems = [Problem("", *one) for one in told]
         if len({one.questionnaire for one in new}) > 1:
-            problems[0] = replace(problems[0], where=nearest.now.questionnaire)
+            problems[0] = problems[0]._replace(where=nearest.now.questionnaire)
         raise KetentuiError("may_be_subtracted", ExitCode.USAGE, problems)
 
 

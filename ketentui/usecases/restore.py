@@ -17,10 +17,10 @@ from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import Assessment
 from ketentui.storage.backup import LARGEST_BACKUP, Backup, Content, opened
 from ketentui.storage.bounds import within_bounds
-from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.exchange import parse_shared
 from ketentui.storage.files import LARGEST_CONFIG, changed_at, exists, kept_bytes, read_bytes
 from ketentui.storage.ids import is_safe
+from ketentui.storage.tables import LARGEST_RECORD
 from ketentui.usecases import pool_keeping
 from ketentui.usecases.backup import place_of
 from ketentui.usecases.placing import (

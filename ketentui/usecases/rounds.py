@@ -11,9 +11,9 @@ import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import QuestionnaireRef
-from ketentui.model.choices import SHARINGS, Sharing
+from ketentui.model.choices import KETENSCAN, SHARINGS, Sharing
 from ketentui.model.names import name_of
-from ketentui.model.questionnaire import KETENSCAN, Depth, Questionnaire
+from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.model.replacing import replace
 from ketentui.model.round import (
     Invitation,

@@ -16,7 +16,6 @@ from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.storage import handouts
 from ketentui.storage.bin import in_bin
-from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import (
     changed_at,
@@ -28,6 +27,7 @@ from ketentui.storage.files import (
 )
 from ketentui.storage.ids import named
 from ketentui.storage.locks import remove_held_lock
+from ketentui.storage.tables import LARGEST_RECORD
 from ketentui.storage.writing import keep_changed_at, left_in, remove_if_empty
 from ketentui.storage.writing import remove as remove_files
 from ketentui.usecases import typed_texts

@@ -23,7 +23,7 @@ from ketentui.config.paths import paths_below
 from ketentui.config.preferences import Preferences
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, QuestionnaireRef, Respondent
-from ketentui.model.questionnaire import Language
+from ketentui.model.languages import Language
 from ketentui.model.replacing import replace
 from ketentui.model.round import Invitation, InvitedGroup, Round
 from ketentui.storage.exchange import shared_json

@@ -11,7 +11,8 @@ import pytest
 
 from ketentui.config.paths import bundled_questionnaires
 from ketentui.locale import Locale, languages
-from ketentui.model.questionnaire import Questionnaire, Statement, Text
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import Questionnaire, Statement
 from ketentui.questionnaires.library import read_bundled
 from ketentui.questionnaires.parsing import inspect
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from ketentui.errors import KetentuiError
 from ketentui.formats.spreadsheet import harmful
 from ketentui.locale import Locale
+from ketentui.model.languages import Language
 from ketentui.model.names import key, name_of
-from ketentui.model.questionnaire import Language
 from ketentui.model.replacing import replace
 from ketentui.model.round import InvitedGroup, by_group, people
 from ketentui.model.team import Count, TeamReport

@@ -23,7 +23,7 @@ from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.choices import LEVELS, Sharing
-from ketentui.model.questionnaire import Text
+from ketentui.model.languages import Text
 from ketentui.model.replacing import replace
 from ketentui.model.round import InvitedGroup
 from ketentui.model.team import Remark, TeamReport

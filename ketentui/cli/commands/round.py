@@ -26,8 +26,7 @@ from ketentui.cli.paging import pager_option, say_long
 from ketentui.cli.writing import write
 from ketentui.dates.natural import natural_date
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.choices import SHARINGS, Sharing
-from ketentui.model.questionnaire import KETENSCAN
+from ketentui.model.choices import KETENSCAN, SHARINGS, Sharing
 from ketentui.model.replacing import replace
 from ketentui.usecases.invited import invited_as_said, read_invited
 from ketentui.usecases.rounds import (
@@ -122,7 +121,7 @@ _SAID_BY = {
 
 def _by_option(error: KetentuiError) -> KetentuiError:
     """Return an error with the options that say what wasn't said."""
-    problems = [replace(one, where=_SAID_BY.get(one.key, one.where)) for one in error.problems]
+    problems = [one._replace(where=_SAID_BY.get(one.key, one.where)) for one in error.problems]
     return KetentuiError(error.key, error.exit_code, problems, **error.values)
 
 

@@ -15,13 +15,12 @@ from ketentui.cli.opening import runs_app
 from ketentui.cli.output import remark, say
 from ketentui.cli.start_options import StartOptions
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.choices import LEVELS, Level, Sharing
-from ketentui.model.questionnaire import KETENSCAN, Depth
+from ketentui.model.choices import KETENSCAN, LEVELS, Level, Sharing
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 
 if TYPE_CHECKING:
-    from ketentui.model.questionnaire import Questionnaire
+    from ketentui.model.questionnaire import Depth, Questionnaire
     from ketentui.usecases.assessing import ToAnswer
 
 _LEVEL = Word(*LEVELS, kind="level")

@@ -20,7 +20,7 @@ from ketentui.cli.plain.taking_over import interrupt, take_over
 from ketentui.cli.start_options import StartOptions
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import languages
-from ketentui.model.questionnaire import DUTCH, Language
+from ketentui.model.languages import DUTCH, Language
 from ketentui.usecases import assessing, stored
 from ketentui.usecases.assessing import OpenAssessment
 from ketentui.usecases.earlier_answers import Before

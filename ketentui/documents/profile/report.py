@@ -52,8 +52,9 @@ from ketentui.measures.one_person import reach_of_one
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Assessment
 from ketentui.model.figures import AXES
+from ketentui.model.languages import Text
 from ketentui.model.profile import Profile, Score
-from ketentui.model.questionnaire import Group, Part, Questionnaire, Statement, Text, Theme
+from ketentui.model.questionnaire import Group, Part, Questionnaire, Statement, Theme
 from ketentui.model.replacing import replace
 
 _MOST_BELOW = 8

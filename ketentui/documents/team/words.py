@@ -11,8 +11,9 @@ from ketentui.documents.nodes import Missing
 from ketentui.locale import Locale
 from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.measures.chance import LEAST_IN_GROUP
+from ketentui.model.languages import Text
 from ketentui.model.numbers import difference
-from ketentui.model.questionnaire import Questionnaire, Text
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.team import Grouping, GroupMean, Remark, Subgroup, TeamReport
 from ketentui.model.view import Numbers, ThemeNumbers
 

@@ -14,9 +14,9 @@ from ketentui.errors import KetentuiError
 from ketentui.model.agreed import TeamAgreements
 from ketentui.model.assessment import Assessment
 from ketentui.storage import handouts
-from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import files_in, folders_in, kept_bytes
+from ketentui.storage.tables import LARGEST_RECORD
 from ketentui.usecases.actions import chain_files
 from ketentui.usecases.doctor.mending import Mending
 from ketentui.usecases.pool_memory import remembered_in

@@ -13,11 +13,11 @@ import msgspec
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
-from ketentui.storage.durable import LARGEST_RECORD, tables_in, written
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import changed_at, exists, identity_of, is_there, kept_bytes
 from ketentui.storage.locks import locked, remove_held_lock
 from ketentui.storage.records import encode
+from ketentui.storage.tables import LARGEST_RECORD, tables_in, written
 from ketentui.storage.writing import keep_changed_at, move, remove, write_atomically
 from ketentui.usecases.actions import chain_files
 from ketentui.usecases.placing import aside, set_aside

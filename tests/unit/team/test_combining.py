@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
-from ketentui.model.questionnaire import Part, Questionnaire, Statement, Text, Theme
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import Part, Questionnaire, Statement, Theme
 from ketentui.model.replacing import replace
 from ketentui.model.round import InvitedGroup
 from ketentui.model.team import GroupMean, Remark, TeamReport, UnknownPoint

@@ -26,16 +26,9 @@ from math import comb, prod
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.choices import Level
+from ketentui.model.languages import Text
 from ketentui.model.names import key
-from ketentui.model.questionnaire import (
-    Depth,
-    Part,
-    Questionnaire,
-    Scale,
-    Statement,
-    Text,
-    Theme,
-)
+from ketentui.model.questionnaire import Depth, Part, Questionnaire, Scale, Statement, Theme
 from ketentui.model.replacing import replace
 from ketentui.model.round import InvitedGroup
 from ketentui.model.team import TeamReport
