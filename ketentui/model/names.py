@@ -8,12 +8,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from ketentui.model.text import TextKind, clean, plain_typography
+from ketentui.model.text import NAME_LENGTH, TextKind, clean, plain_typography
+
+
+def name_of(text: str) -> str:
+    """Return `text` cleaned and composed; empty where nothing can be seen."""
+    return _name_of(text) if len(text) <= NAME_LENGTH else _name_of.__wrapped__(text)
 
 
 @lru_cache(maxsize=4096)
-def name_of(text: str) -> str:
-    """Return `text` cleaned and composed; empty where nothing can be seen."""
+def _name_of(text: str) -> str:
     name = normalize("NFC", clean(text))
     return name if key(name) else ""
 

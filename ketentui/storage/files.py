@@ -171,7 +171,9 @@ device, number and size, and when it and what is known of it were changed, in na
 
 
 def identities_in(folder: Path, ending: str) -> dict[str, Identity]:
-    """Return the identity of every file of `files_in`, by its name without the ending."""
+    """Return the identity of every file of `files_in`, in that order, by its name without the
+    ending.
+    """
     found: dict[str, Identity] = {}
 
     def look(one: os.DirEntry[str]) -> bool:
@@ -187,7 +189,7 @@ def identities_in(folder: Path, ending: str) -> dict[str, Identity]:
         return False
 
     _names(folder, look)
-    return dict(sorted(found.items()))
+    return {name: found[name] for name in sorted(found, key=lambda name: name + ending)}
 
 
 def names_in(folder: Path) -> set[str]:
