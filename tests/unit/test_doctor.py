@@ -437,8 +437,7 @@ def test_no_answer_goes_where_copies_differ_and_none_is_there_twice(
         assert [found.kind for found, _ in repair(workspace).failed] == ["copy_differs"]
     repair(replace(workspace, now=lambda: NOW + timedelta(hours=1)))
     values = [
-        (one.assessment.answer("p1-1").value, one.assessment.answer("p4-1").value)
-        for one in (overview(workspace).finished)
+        (one.answer("p1-1").value, one.answer("p4-1").value) for one in workspace.store.finished()
     ]
     assert sorted(values, key=str) == [(2, 2), (4, None)]
 
