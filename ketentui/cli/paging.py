@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
-import shutil
-import subprocess
 from contextlib import suppress
 
 from ketentui.cli.framework import option
@@ -39,6 +36,9 @@ def _pager(this: Invocation, text: str) -> list[str] | None:
         return None
     if not terminal.can_run_app or this.preferences.plain or text.count("\n") < terminal.height:
         return None
+    import shlex
+    import shutil
+
     try:
         command = shlex.split(terminal.environment.get("PAGER", _USUAL))
     except ValueError:  # a quote that isn't closed
@@ -50,6 +50,8 @@ def _pager(this: Invocation, text: str) -> list[str] | None:
 
 def _paged(command: list[str], text: str) -> bool:
     """Return whether a pager showed the text, as far as its reader wanted."""
+    import subprocess
+
     environment = {"LESS": _LESS, **os.environ}
     try:
         pager = subprocess.Popen(command, stdin=subprocess.PIPE, env=environment)

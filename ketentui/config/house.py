@@ -80,13 +80,13 @@ def house_style(told: Mapping[str, Any], *, picture: bool) -> House | None:
 
     KetentuiError where its logo can't be shown, which is read only for what shows a `picture`.
     """
+    name, logo, colour, closing = (told.get(field) for field in FIELDS)
+    if not (name or logo or colour or closing):
+        return None
     from ketentui.model.accent import accent
     from ketentui.model.house import House
     from ketentui.storage.logos import read_logo
 
-    name, logo, colour, closing = (told.get(field) for field in FIELDS)
-    if not (name or logo or colour or closing):
-        return None
     return House(
         name or "",
         read_logo(logo) if logo and picture else None,

@@ -45,7 +45,7 @@ def parsed(content: bytes, path: Path, folder: Path) -> Questionnaire:
     with suppress(KetentuiError):
         if exists(folder):
             written = msgspec.msgpack.encode((_form(), questionnaire), enc_hook=_by_language)
-            write_atomically(kept, sha256(written).digest() + written)
+            write_atomically(kept, sha256(written).digest() + written, lasting=False)
     return questionnaire
 
 

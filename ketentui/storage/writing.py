@@ -60,8 +60,11 @@ def write_atomically(
     *,
     keep_mode: bool = False,
     check: Callable[[], None] | None = None,
+    lasting: bool = True,
 ) -> None:
     """Put `content` at `path` in one step, synchronised to disk.
+
+    Where it isn't `lasting`, but made anew where it is gone, it may be gone after a power cut.
 
     The file and the folders made for it are their owner's alone; a file that is there stays
     whoever's it is where `keep_mode` says so. Right before, `check` can still raise what keeps it
@@ -81,7 +84,8 @@ def write_atomically(
                     rename(temporary, path)
     except OSError as error:
         raise KetentuiError("not_writable", file=path, reason=error) from error
-    _synchronise(path.parent, path)
+    if lasting:
+        _synchronise(path.parent, path)
 
 
 @contextmanager

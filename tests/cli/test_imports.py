@@ -9,40 +9,77 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("textual", "plotext")
-PROGRAM = """
+COSTLY = (
+    "click",
+    "dataclasses",
+    "hashlib",
+    "ketentui.questionnaires.parsing",
+    "msgspec",
+    "plotext",
+    "shlex",
+    "statistics",
+    "textual",
+    "tinydb",
+    "tomllib",
+)
+"""What takes long to be loaded, or to do its work."""
+
+PROGRAM = f"""
 import sys
-from ketentui.cli.app import run
-code = run(sys.argv[1:])
-loaded = [name for name in ("textual", "plotext", "tinydb", "msgspec") if name in sys.modules]
-print(code, *loaded, file=sys.stderr)
+from ketentui.cli import main
+try:
+    main()
+except SystemExit as ended:
+    print(ended.code, *(name for name in {COSTLY} if name in sys.modules), file=sys.stderr)
 """
 
 
-def loaded(folder: Path, *arguments: str) -> tuple[str, list[str]]:
+def loaded(folder: Path, *arguments: str, **more: str) -> tuple[str, set[str]]:
+    """Return what a command prints, and what of `COSTLY` it loads."""
     ran = subprocess.run(
-        [sys.executable, "-c", PROGRAM, "--data-dir", str(folder), *arguments],
+        [sys.executable, "-c", PROGRAM, *arguments],
         capture_output=True,
         text=True,
         check=True,
-        env={"PATH": os.environ["PATH"], "HOME": str(folder), "LANG": "C.UTF-8"},
+        env={
+            "PATH": os.environ["PATH"],
+            "HOME": str(folder),
+            "KETENTUI_DATA_DIR": str(folder),
+            "LANG": "C.UTF-8",
+            **more,
+        },
     )
     code, *names = ran.stderr.splitlines()[-1].split()
     assert code == "0"
-    return ran.stdout.strip(), names
+    return ran.stdout.strip(), set(names)
+
+
+def test_the_version_is_told_before_anything_is_loaded(tmp_path: Path) -> None:
+    assert loaded(tmp_path, "--version")[1] == set()
+    told = [loaded(tmp_path, *words)[0] for words in (("--version",), ("version",))]
+    told.append(loaded(tmp_path, "--version", KETENTUI_CONFINED=str(tmp_path))[0])
+    assert len(set(told)) == 1
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--version",), ("version",), ("--help",), ("scan", "--help"), ("help", "scan")]
+    "arguments", [("version",), ("--help",), ("scan", "--help"), ("help", "scan")]
 )
-def test_help_and_version_load_nothing_heavy(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    assert loaded(tmp_path, *arguments)[1] == []
+def test_help_loads_click_alone(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    assert loaded(tmp_path, *arguments)[1] == {"click"}
 
 
-def test_list_and_export_load_neither_textual_nor_plotext(tmp_path: Path) -> None:
+def test_completion_loads_click_and_what_that_loads(tmp_path: Path) -> None:
+    asked = {"_KETENTUI_COMPLETE": "bash_complete", "COMP_WORDS": "ketentui li", "COMP_CWORD": "1"}
+    assert loaded(tmp_path, **asked) == ("plain,list", {"click", "shlex"})
+
+
+def test_each_command_loads_what_it_does(tmp_path: Path) -> None:
     answers = tmp_path / "answers.csv"
     answers.write_text("p1-1,4\n")
-    id, names = loaded(tmp_path, "scan", "--answers", str(answers))
-    assert not set(HEAVY) & set(names)
-    for command in (("list",), ("export", id, "-o", "-"), ("questionnaires", "list")):
-        assert not set(HEAVY) & set(loaded(tmp_path, *command)[1])
+    id, _ = loaded(tmp_path, "scan", "--answers", str(answers))
+    light = {"click", "hashlib", "msgspec"}
+    loaded(tmp_path, "list")  # which keeps the questionnaire as it was read
+    assert loaded(tmp_path, "list")[1] == light
+    assert not loaded(tmp_path, "export", id, "-o", "-")[1] & {"plotext", "textual", "tomllib"}
+    assert not loaded(tmp_path, "questionnaires", "list")[1] & {"plotext", "textual", "tinydb"}
+    assert loaded(tmp_path, "show", id)[1] & {"ketentui.questionnaires.parsing", "textual"} == set()
