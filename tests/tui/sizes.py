@@ -23,8 +23,10 @@ from ketentui.config.paths import paths_below
 from ketentui.config.preferences import Preferences
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.choices import LEVELS
 from ketentui.model.questionnaire import Language
 from ketentui.model.replacing import replace
+from ketentui.model.round import InvitedGroup
 from ketentui.storage.exchange import shared_json
 from ketentui.tui.app import KetentuiApp
 from ketentui.tui.opening import Home, Opening, Resume, Scan, Team
@@ -34,6 +36,7 @@ from ketentui.usecases.assessing import Start
 from ketentui.usecases.demo import demo, take_in_demo
 from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.pool import take_in
+from ketentui.usecases.rounds import Wanted, new_round, write_round
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import Terminal, Ticks
 
@@ -86,7 +89,12 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "targets": ("TargetsPage", Home(), "down enter d"),
     "score": ("AskDialog", Home(), "down enter d enter"),
     "team source": ("TeamSourcePage", Home(), "k"),
-    "folder": ("AskDialog", Home(), "k end enter"),
+    "folder": ("AskDialog", Home(), "k end up enter"),
+    "rounds": ("RoundsPage", Home(), "k end enter"),
+    "file of a round": ("AskDialog", Home(), "k end enter end enter"),
+    "round": ("RoundPage", Home(), "k end enter enter"),
+    "closing a round": ("QuestionDialog", Home(), "k end enter enter f"),
+    "new round": ("NewRoundPage", Home(), "k end enter n"),
     "taken in": ("TakenInPage", Home(), "k o"),
     "removing": ("QuestionDialog", Home(), "k o x"),
     "reading exports": ("TeamReadingPage", Team((Path("before"),), TeamOptions()), ""),
@@ -145,6 +153,7 @@ def furnished(folder: Path) -> Workspace:
         agreed = Draft(f"Elke maand bellen {'家' * 60}", "p1", "Chris", NOW.date())
         actions.add(workspace, made.id, agreed)
     actions.add_for_team(workspace, CHAIN, demo().questionnaire, Draft("x" * 90, "p3", "Kim"))
+    _round(workspace)
     begun = replace(workspace, new_id=lambda: UNDER_WAY.assessment_id)
     opened = assessing.start(begun, "ketenscan", Start("full", SANNE))
     opened.choose(statements[0], 4)
@@ -155,6 +164,12 @@ def furnished(folder: Path) -> Workspace:
     assessing.take_answers(begun, "ketenscan", Start("quick", SANNE), {statements[0]: Answer(4)})
     _held.append(assessing.resume(workspace, ELSEWHERE.assessment_id))
     return workspace
+
+
+def _round(workspace: Workspace) -> None:
+    invited = tuple(InvitedGroup(f"Gemeente {n} 家", n, LEVELS[n % 3]) for n in range(1, 30))
+    wanted = Wanted(CHAIN, _before(9).date(), _before(-9).date(), invited, f"Ans {'家' * 90}")
+    write_round(workspace, new_round(workspace, wanted), workspace.paths.exports / "round.json")
 
 
 def _before(days: int) -> datetime:

@@ -28,6 +28,9 @@ from ketentui.usecases.years import OldExports
 _FOLDER = "/"
 """The key of the row that asks for a folder."""
 
+_ROUNDS = "o"
+"""The key of the row for the rounds of a chain."""
+
 _FILES = ("invited", "names", "questionnaire")
 """The choices that are made by naming a file."""
 
@@ -54,6 +57,7 @@ class TeamSourcePage(ListPage):
         Command("folder", "", "team_source.folder"),
         Command("take_in", "n", "team_source.take_in"),
         Command("taken_in", "o", "team_source.taken_in"),
+        Command("rounds", "", "round_pages.title"),
         *CHANGES,
         Command("switch('mine')", "", "team_source.mine_switch", footer=False),
         Command("switch('chains')", "", "team_source.chains_switch", footer=False),
@@ -112,6 +116,7 @@ class TeamSourcePage(ListPage):
         yield Row((self.locale("team_source.from_folder"),), _FOLDER)
         if self._choices.options.with_mine and not sources:
             yield Row((self.locale("team_source.mine_alone"),), _MINE)
+        yield Row((self.locale("team_source.rounds"),), _ROUNDS)
 
     def _told_old(self, old: OldExports) -> str:
         chain, day = self.chain_name(old.chain), self.locale.date(old.oldest)
@@ -154,8 +159,14 @@ class TeamSourcePage(ListPage):
             self._read((), replace(options, chain=chain, year=source.year))
         elif self.chosen == _MINE:
             self._read((), options)
+        elif self.chosen == _ROUNDS:
+            self.action_rounds()
         else:
             self.action_folder()
+
+    def action_rounds(self) -> None:
+        """Show the rounds: to ask a chain for answers."""
+        self.shell.lay_over(routes.RoundsPage())
 
     def action_folder(self) -> None:
         """Ask for a folder, and read the exports that are in it."""
