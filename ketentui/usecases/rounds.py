@@ -31,6 +31,7 @@ from ketentui.usecases import typed_texts
 from ketentui.usecases.named_files import chosen_path, write_export
 
 if TYPE_CHECKING:
+    from ketentui.locale import Locale
     from ketentui.usecases.workspace import Workspace
 
 NAME = Path("round.json")
@@ -157,3 +158,20 @@ def close_round(workspace: Workspace, file: Path) -> Round:
     closed = replace(found, closed_on=workspace.now().date())
     write_export(file, round_json(closed), force=True, paths=workspace.paths)
     return closed
+
+
+def form_page(workspace: Workspace, round: Round, file: Path, locale: Locale) -> str:
+    """Return the form of the round in a file: a page for a browser, in its chain's house style.
+
+    KetentuiError where its questionnaire isn't here, or the logo that was set can't be shown.
+    """
+    from ketentui.formats.form import write
+
+    questionnaire = asked_in(workspace, round.invitation, file)
+    house = workspace.house([round.invitation.chain], picture=True)
+    return write(round, questionnaire, house, locale)
+
+
+def form_file_name(round: Round) -> Path:
+    """Return how the form of a round is called unless somebody says otherwise."""
+    return Path(f"form-{round.invitation.code}.html")

@@ -39,6 +39,7 @@ from ketentui.usecases.pool import take_in
 from ketentui.usecases.rounds import Wanted, new_round, write_round
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import Terminal, Ticks
+from tests.invitations import written
 
 if TYPE_CHECKING:
     pass
@@ -50,6 +51,7 @@ NOTE = "Dat ging in mei goed.\n" + "家庭" * 60 + "\n" + "e\u0301" * 90 + " [b]
 POOL = Team((), TeamOptions(chain=CHAIN))
 UNDER_WAY = Resume("under-way")
 ELSEWHERE = Resume("elsewhere")
+INVITED = Scan("round-JEUGD-7KQ4.toml", Start("quick", SANNE, "anonymous"), ask=True)
 
 ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "home": ("HomePage", Home(), ""),
@@ -58,6 +60,8 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "help": ("HelpPage", Home(), "f1"),
     "palette": ("Palette", Home(), "ctrl+p e"),
     "start": ("StartPage", Scan("ketenscan", Start("quick", SANNE, "anonymous"), ask=True), ""),
+    "start of an invitation": ("StartPage", INVITED, ""),
+    "invitation": ("AskDialog", Home(), "ctrl+o"),
     "statement": ("StatementPage", UNDER_WAY, ""),
     "statement with its note": ("StatementPage", UNDER_WAY, "left"),
     "about": ("AboutPage", UNDER_WAY, "i"),
@@ -142,6 +146,7 @@ def furnished(folder: Path) -> Workspace:
     take_in_demo(workspace)
     take_in(workspace, [_year_before(folder / "before")])
     (folder / "before" / "broken.json").write_text("{")
+    written(folder)
     statements = list(demo().questionnaire.statements)
     for days, step in ((800, 3), (400, 1), (2, 2)):
         answers = {
@@ -246,6 +251,9 @@ async def opened(
     if isinstance(opening, Team):
         there = (workspace.paths.data / one for one in opening.sources)
         opening = replace(opening, sources=tuple(there))
+    if opening is INVITED:
+        file = workspace.paths.data / INVITED.questionnaire
+        opening = replace(INVITED, questionnaire=f"{file}")
     ticks = Ticks()
     app = KetentuiApp(replace(workspace, seconds=ticks), Preferences(language), opening)
     async with app.run_test(size=size) as pilot:
