@@ -46,6 +46,27 @@ def chosen(
     return sorted(latest.values(), key=lambda one: (one.id, *_content(one))), remarks
 
 
+def taking_part(
+    assessments: Iterable[Assessment], joined: Joined = ()
+) -> list[tuple[Assessment, tuple[Assessment, ...]]]:
+    """Return the assessments that count, as `chosen` does, each with all that is of its respondent:
+    every copy, older state and earlier assessment, itself included.
+    """
+    by_newest = [(_newest(same, Counter()), same) for same in copies(assessments)]
+    answered = [(newest, same) for newest, same in by_newest if newest.answered]
+    found = persons([newest for newest, _ in answered], joined)
+    own: defaultdict[Hashable, list[tuple[Assessment, list[Assessment]]]] = defaultdict(list)
+    for newest, same in answered:
+        own[found.of(newest)].append((newest, same))
+    return [
+        (
+            max((newest for newest, _ in those), key=_finishing),
+            tuple(one for _, same in those for one in same),
+        )
+        for those in own.values()
+    ]
+
+
 def _copied(assessments: Iterable[Assessment]) -> Iterator[Remark]:
     """Yield which ids several assessments have, and whose those are."""
     by_id = sorted(_alike(assessments, _id), key=lambda those: those[0].id)

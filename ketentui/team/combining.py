@@ -16,7 +16,7 @@ from ketentui.team.agenda import agenda
 from ketentui.team.attendance import groups, respondents
 from ketentui.team.choosing import chosen
 from ketentui.team.contrasts import divided, gaps, unknown_points
-from ketentui.team.disclosure import Counted, Disclosure, disclosure
+from ketentui.team.disclosure import USUAL_GROUP, Counted, Disclosure, disclosure
 from ketentui.team.doubles import doubles_told
 from ketentui.team.members import Members, StatementRule, members_of, statement_rules
 from ketentui.team.notes import NOTES_SHOWN, notes
@@ -29,7 +29,7 @@ from ketentui.team.views import view
 class Settings:
     """How a report is made."""
 
-    min_group: int = 5
+    min_group: int = USUAL_GROUP
     """From how many anonymous people on a group is shown; at least 3."""
     agenda_minutes: int = 60
     """From `agenda.SHORTEST` to `agenda.LONGEST`."""
@@ -37,6 +37,9 @@ class Settings:
     """Who was invited; None where nobody says."""
     one_person: Joined = ()
     """Which assessments are of one person, as somebody says."""
+    held_back: bool = False
+    """Whether anonymous people aren't among the assessments since it is to be decided whether they
+    count: nobody reads then from who was invited that they didn't come."""
 
 
 def combine(
@@ -98,7 +101,7 @@ def _report(shared: Common, assessments: Sequence[Assessment], settings: Setting
         chains=tuple(common_spellings(one.respondent.chain for one in assessments).values()),
         questionnaire=questionnaire,
         min_group=settings.min_group,
-        respondents=respondents(answers, rules, settings.invited),
+        respondents=respondents(answers, rules, settings.invited, settings.held_back),
         whole=whole,
         groups=seen,
         gaps=gaps(questionnaire, seen),

@@ -62,6 +62,9 @@ from ketentui.model.team import GROUPINGS, Grouping
 SMALLEST_GROUP = 3
 """No setting shows fewer anonymous people together than this."""
 
+USUAL_GROUP = 5
+"""How many it is unless somebody says otherwise."""
+
 
 class Place(NamedTuple):
     """Where somebody works, or a block of people; an empty field is unsaid, or the rest."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ketentui.tui.screens.targets import TargetsPage as TargetsPage
     from ketentui.tui.screens.team import TeamPage as TeamPage
     from ketentui.tui.screens.team_comparing import TeamComparingPage as TeamComparingPage
+    from ketentui.tui.screens.team_deciding import TeamDecidingPage as TeamDecidingPage
     from ketentui.tui.screens.team_reading import TeamReadingPage as TeamReadingPage
     from ketentui.tui.screens.team_source import TeamSourcePage as TeamSourcePage
     from ketentui.tui.screens.team_taking_in import TeamTakingInPage as TeamTakingInPage

@@ -201,9 +201,6 @@ LINES = {
     "pool remove": ("a", "--yes"),
     "pool rename": ("new", "--organisation old"),
     "team": ("", ""),
-    "round new": ("", "--chain a --until 2027-01-01 --invite a:1 --contact a"),
-    "round show": ("round.json", ""),
-    "round close": ("round.json", ""),
     "compare": ("", "--team"),
     "actions list": ("", ""),
     "actions add": ("last", "--theme p1 --what a --who b --due 2027-01-01 --yes"),
@@ -375,7 +372,8 @@ FIELDS = {
         ("plan", "path"),
     ),
     ("team_source", "_asking"): tuple(
-        ("team source", key) for key in ("folder", "n", "ask_file('invited')", "l", "h")
+        ("team source", key)
+        for key in ("folder", "n", "ask_file('round')", "ask_file('invited')", "l", "h")
     ),
     ("team", "action_compare"): (("team of files", "v"),),
     ("targets", "action_edit"): (),  # a score

@@ -22,17 +22,18 @@ from textual.screen import Screen
 from ketentui.config.paths import paths_below
 from ketentui.config.preferences import Preferences
 from ketentui.measures.scoring import profile
-from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.assessment import Answer, QuestionnaireRef, Respondent
 from ketentui.model.choices import LEVELS
 from ketentui.model.questionnaire import Language
 from ketentui.model.replacing import replace
-from ketentui.model.round import InvitedGroup
+from ketentui.model.round import Invitation, InvitedGroup, Round
 from ketentui.storage.exchange import shared_json
 from ketentui.tui.app import KetentuiApp
 from ketentui.tui.opening import Home, Opening, Resume, Scan, Team
 from ketentui.usecases import actions, assessing
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start
+from ketentui.usecases.coming_in import of_round
 from ketentui.usecases.demo import demo, take_in_demo
 from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.pool import take_in
@@ -49,6 +50,12 @@ CHAIN = demo().chain
 SANNE = Respondent(CHAIN, "Gemeente Aa 家", "tactisch", "Sanne")
 NOTE = "Dat ging in mei goed.\n" + "家庭" * 60 + "\n" + "e\u0301" * 90 + " [b]zo[/]"
 POOL = Team((), TeamOptions(chain=CHAIN))
+CODE = "VOORBEEL-7KQ4"
+FEW = Invitation(
+    CODE, CHAIN, QuestionnaireRef("ketenscan", "1.0", "full"), NOW.date(), NOW.date(), "Ans"
+)
+CAME = of_round(TeamOptions(), Round(FEW, (InvitedGroup("Gemeente Oeverdam", 1),)), Path())
+"""A round to which fewer were invited than came."""
 UNDER_WAY = Resume("under-way")
 ELSEWHERE = Resume("elsewhere")
 INVITED = Scan("round-JEUGD-7KQ4.toml", Start("quick", SANNE, "anonymous"), ask=True)
@@ -102,6 +109,7 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "taken in": ("TakenInPage", Home(), "k o"),
     "removing": ("QuestionDialog", Home(), "k o x"),
     "reading exports": ("TeamReadingPage", Team((Path("before"),), TeamOptions()), ""),
+    "what doesn't belong": ("TeamDecidingPage", Team((Path("before"),), CAME), "enter"),
     "team": ("TeamPage", POOL, ""),
     "team as bars": ("TeamPage", POOL, "b"),
     "team, groups": ("TeamPage", POOL, "g"),
@@ -189,6 +197,7 @@ def _year_before(folder: Path) -> Path:
         then = replace(
             one,
             id=f"{one.id}-before",
+            round=CODE,
             started_at=one.started_at - timedelta(days=365),
             finished_at=one.finished_at - timedelta(days=365),
         )

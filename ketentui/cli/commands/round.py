@@ -42,6 +42,7 @@ from ketentui.usecases.rounds import (
 
 if TYPE_CHECKING:
     from ketentui.model.round import Round
+    from ketentui.team.coming import Came
 
 _SHARING = Word(*SHARINGS, kind="sharing")
 
@@ -127,22 +128,61 @@ def _by_option(error: KetentuiError) -> KetentuiError:
 
 @declare("round.show")
 @click.argument("file", shell_complete=files)
+@click.argument("sources", nargs=-1, metavar="[FILE|DIR]...", shell_complete=files)
+@option("--reminder", is_flag=True, help="round.show.reminder")
 @json_option
 @plain_option
 @pager_option
-def show(this: Invocation, file: str, as_json: bool, no_pager: bool) -> None:
-    """Print what a round is."""
+def show(
+    this: Invocation,
+    file: str,
+    sources: tuple[str, ...],
+    reminder: bool,
+    as_json: bool,
+    no_pager: bool,
+) -> None:
+    """Print what a round is, and what came in."""
+    from ketentui.cli.exports import check_all_counts, reading, tell_outside
+    from ketentui.documents.coming import came_section, reminder_text
     from ketentui.documents.round import round_document
     from ketentui.formats import write as written
     from ketentui.storage.rounds import read_round
+    from ketentui.usecases.coming_in import came_in
 
     found, today = read_round(Path(file)), this.workspace.now().date()
-    if as_json:
-        say_json(_fields(found, today))
-        return
     questionnaire = asked_in(this.workspace, found.invitation, Path(file))
-    document = round_document(found, questionnaire, today, this.locale)
-    say_long(this, written([document], "text", screen(this)), no_pager=no_pager)
+    if reminder:
+        if found.state(today) in ("over", "closed"):
+            code = found.invitation.code
+            raise KetentuiError("no_reminder", ExitCode.USAGE, code=code)
+        say(this, reminder_text(found.invitation, questionnaire, this.locale))
+        return
+    with reading(this) as progress:
+        inside = came_in(this.workspace, found, Path(file), [*map(Path, sources)], progress)
+    if as_json:
+        say_json({**_fields(found, today), "came": [_came(one) for one in inside.came]})
+    else:
+        document = round_document(found, questionnaire, today, this.locale)
+        if sources or any(one.came for one in inside.came):
+            came = came_section(inside.came, this.locale)
+            document = replace(document, blocks=(came,))
+        say_long(this, written([document], "text", screen(this)), no_pager=no_pager)
+    tell_outside(this, inside.outside, found)
+    check_all_counts(this, inside.questions, inside.unusable)
+
+
+def _came(one: Came) -> dict[str, Any]:
+    return {
+        "organisation": one.organisation,
+        "invited": one.invited,
+        "came": one.came,
+        "owed": one.owed,
+        "too_many": one.too_many,
+        "levels": [
+            {"level": level.level, "invited": level.invited, "came": level.came}
+            for level in one.levels
+        ],
+    }
 
 
 def _fields(found: Round, today: date) -> dict[str, Any]:

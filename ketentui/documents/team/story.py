@@ -144,6 +144,8 @@ class _Teller:
         words, people = self.words, self.report.respondents
         for remark in self.remarks(first=True):
             yield words("attention"), remark
+        if self.report.round is not None:
+            yield words("round_label"), self.report.round
         yield words.column("questionnaire"), words.say(words.questionnaire.title)
         if scale := scale_text(words.questionnaire.scale, words.locale):
             yield words.locale("report.scale_label"), scale

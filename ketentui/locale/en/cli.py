@@ -385,6 +385,8 @@ TEXTS = {
     "version. Can be repeated.",
     "team.one_person": "These assessments are one person's: only the latest counts. Can be repeated.",
     "team.invited": "CSV of who was invited: organisation, number or organisation, level, number.",
+    "team.round": "Only what is of this round: the file that 'ketentui round new' made. It says who was invited, and the smallest group.",
+    "team.leave_out": "Leave out these assessments, where more came in than people were invited. May be repeated.",
     "team.names": "CSV of which names are the same organisation: from, to. The exports stay as they are.",
     "team.names_out": "Make such a list instead of a team report, with a suggestion. Check it, and pass it on with "
     "--names.",
@@ -412,7 +414,9 @@ TEXTS = {
     "round.new.min_group": "Show who is anonymous only in a group of at least this many. 5 unless you choose; never fewer than 3.",
     "round.new.output": "To this file or in this folder; - is the standard output. Otherwise round.json.",
     "round.show.short": "Look at a round.",
-    "round.show.help": "Look at a round: what is asked, until when and of whom.",
+    "round.show.help": "Look at a round: what is asked, until when and of whom, and what came in. Without files or folders that is what you "
+    "imported.",
+    "round.show.reminder": "Only show a reminder, to be emailed to everybody who was invited. It doesn't say who has answered.",
     "round.invite.short": "Make all it takes to invite people to a round.",
     "round.invite.help": "Make in one folder all that you send to those you invite: the text of an email, one A4 'How do I take part', the form, a "
     "page about privacy, the last day for in a calendar, and round-CODE.toml, with which 'ketentui scan' begins at once. Nothing "

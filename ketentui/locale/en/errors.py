@@ -313,6 +313,31 @@ TEXTS = {
     "But there are some from: {known}.",
     "other_chain": "{file} isn't from the partnership '{expected}' but from '{chain}'.\n"
     "Remove the file, or put all partnerships together with --all-chains.",
+    "other_chain_in_round": "{file} has the code of this round, but isn't of the partnership '{expected}': it names '{chain}'.\n"
+    "Ask whose it is, or remove the file.",
+    "outside_rounds": "{file} isn't of round {code}: there is no code of a round in it.\n"
+    "If it belongs there, let it be made again with the invitation. Otherwise remove it.",
+    "other_round": "{file} isn't of round {code}, but of {other}.\n"
+    "Remove the file, or choose the other round.",
+    "not_asked_in_round": "{file} has the code of round {code}, but another questionnaire: '{found}' and not '{asked}'.\n"
+    "Ask whose it is, or remove the file.",
+    "nothing_of_round": "Nothing has come in yet of round {code}.\n"
+    "Name the files or the folder, or import them with 'ketentui import'.",
+    "unknown_left_out": "No assessment of this round has an ID that begins with {id}.\n"
+    "Copy an ID from the message about what was too much.",
+    "min_group_of_round": "A smallest group of {n} isn't possible: round {code} promised at least {least}.\n"
+    "Leave out --min-group, or choose {least} or more.",
+    "no_reminder": "Round {code} is over: there is nothing to remind anybody of.\n"
+    "If people may still answer, put a later last day in the round.",
+    "round_says_it": "{options} can't be used with --round: the round says that already.\nLeave out {options}.",
+    "held_back": "Not all answers of this round count: somewhere more came in than people were invited ({n}). Then nobody counts who "
+    "is anonymous there, since whoever forges enough files can work out what somebody else answered:\n"
+    "Ask who sent something, and leave out what doesn't belong: --leave-out ID,ID. If more people were invited, correct the number in "
+    "the round. If you don't know, leave it as it is.",
+    "all_held_back": "No team report can be made: somewhere more came in than people were invited ({n}), and then nobody counts who is "
+    "anonymous there. Otherwise whoever forges enough files can work out what somebody else answered:\n"
+    "Ask who sent something, and leave out what doesn't belong: --leave-out ID,ID. If more people were invited, correct the number in "
+    "the round.",
     "id_of_another": "{file} wasn't imported: it has the ID of another assessment, which is already here, from "
     "{name} ({organisation}, partnership {chain}).\n"
     "The two come from different computers. Ask which is right. If it is the new one, remove the other with "

@@ -349,7 +349,7 @@ TEXTS = {
     "een bestand of een pijp, dan zegt deze opdracht dat eerst en vraagt of je doorgaat. Op je scherm kijken mag altijd.",
     "team.anyway": "Schrijf dit ketenbeeld ook als een eerder daarnaast iemands antwoorden kan verraden, zonder dat te vragen.",
     "team.by": "Toon alleen de groepen per organisatie, of alleen die per niveau.",
-    "team.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3.",
+    "team.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3, of dan de ronde belooft.",
     "team.chain": "Alleen deze keten. Anders bij bestanden en mappen de keten waar de meeste van zijn, en bij wat "
     "je hebt ingelezen de enige keten; zijn daar meer ketens, dan kies je er één.",
     "team.made_up": "De verzonnen keten '{chain}' is overgeslagen. Toch bekijken kan met --chain; weghalen met "
@@ -364,6 +364,8 @@ TEXTS = {
     "eerdere versie. Mag vaker.",
     "team.one_person": "Deze zelfevaluaties zijn van één persoon: alleen de laatste telt. Mag vaker.",
     "team.invited": "CSV met wie er gevraagd zijn: organisatie, aantal of organisatie, niveau, aantal.",
+    "team.round": "Alleen wat van deze ronde is: het bestand dat 'ketentui round new' maakte. Wie er gevraagd zijn en de kleinste groep komen daaruit.",
+    "team.leave_out": "Laat deze zelfevaluaties weg, als er meer binnenkwam dan er mensen gevraagd zijn. Mag vaker.",
     "team.names": "CSV met welke namen dezelfde organisatie zijn: van, naar. Aan de exports verandert niets.",
     "team.names_out": "Maak zo'n lijst in plaats van een ketenbeeld, met een voorstel. Kijk de lijst na, en geef "
     "die mee met --names.",
@@ -390,7 +392,9 @@ TEXTS = {
     "round.new.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3.",
     "round.new.output": "Naar dit bestand of in deze map; - is de standaarduitvoer. Anders round.json.",
     "round.show.short": "Bekijk een ronde.",
-    "round.show.help": "Bekijk een ronde: wat er gevraagd wordt, tot wanneer en aan wie.",
+    "round.show.help": "Bekijk een ronde: wat er gevraagd wordt, tot wanneer en aan wie, en wat er binnen is. Zonder bestanden of mappen is dat "
+    "wat je hebt ingelezen.",
+    "round.show.reminder": "Toon alleen een herinnering om te mailen aan wie er gevraagd zijn. Wie er al antwoordde staat er niet in.",
     "round.invite.short": "Maak alles om mensen voor een ronde uit te nodigen.",
     "round.invite.help": "Maak in één map alles wat je stuurt aan wie je uitnodigt: de tekst van een mail, één A4 'Hoe doe ik mee', het formulier, "
     "een bladzijde over privacy, de laatste dag voor in een agenda, en round-CODE.toml, waarmee 'ketentui scan' meteen begint. "

@@ -304,6 +304,31 @@ TEXTS = {
     "chain_not_found": "Geen van deze exports ({n}) is van de keten '{chain}'.\nWel van: {known}.",
     "other_chain": "{file} is niet van de keten '{expected}', maar van '{chain}'.\n"
     "Haal het bestand weg, of neem alle ketens samen met --all-chains.",
+    "other_chain_in_round": "{file} heeft de code van deze ronde, maar is niet van de keten '{expected}': de keten heet daar '{chain}'.\n"
+    "Vraag na van wie het is, of haal het bestand weg.",
+    "outside_rounds": "{file} is niet van ronde {code}: er staat geen code van een ronde in.\n"
+    "Hoort het erbij, laat het dan met de uitnodiging opnieuw maken. Haal het anders weg.",
+    "other_round": "{file} is niet van ronde {code}, maar van {other}.\n"
+    "Haal het bestand weg, of kies de andere ronde.",
+    "not_asked_in_round": "{file} heeft de code van ronde {code}, maar een andere vragenlijst: '{found}' en niet '{asked}'.\n"
+    "Vraag na van wie het is, of haal het bestand weg.",
+    "nothing_of_round": "Er is nog niets binnen van ronde {code}.\n"
+    "Noem de bestanden of de map, of lees ze in met 'ketentui import'.",
+    "unknown_left_out": "Van deze ronde is er geen zelfevaluatie waarvan het kenmerk met {id} begint.\n"
+    "Neem een kenmerk over uit de melding over wat er te veel binnenkwam.",
+    "min_group_of_round": "Een kleinste groep van {n} kan niet: in ronde {code} is minstens {least} beloofd.\n"
+    "Laat --min-group weg, of kies {least} of meer.",
+    "no_reminder": "Ronde {code} loopt niet meer: er is niets om aan te herinneren.\n"
+    "Mag er nog geantwoord worden, zet dan een latere laatste dag in de ronde.",
+    "round_says_it": "{options} kan niet samen met --round: dat staat al in de ronde.\nLaat {options} weg.",
+    "held_back": "Niet alle antwoorden van deze ronde tellen mee: ergens kwam meer binnen dan er mensen gevraagd zijn ({n}). Dan telt "
+    "niemand mee die daar anoniem is, want wie genoeg bestanden namaakt, kan uitrekenen wat een ander antwoordde:\n"
+    "Vraag na wie er iets stuurde, en laat weg wat er niet bij hoort: --leave-out KENMERK,KENMERK. Zijn er meer mensen gevraagd, "
+    "verbeter dan het aantal in de ronde. Weet je het niet, laat het dan zo.",
+    "all_held_back": "Er is geen ketenbeeld te maken: ergens kwam meer binnen dan er mensen gevraagd zijn ({n}), en wie daar anoniem is telt dan "
+    "niet mee. Wie genoeg bestanden namaakt, kan anders uitrekenen wat een ander antwoordde:\n"
+    "Vraag na wie er iets stuurde, en laat weg wat er niet bij hoort: --leave-out KENMERK,KENMERK. Zijn er meer mensen gevraagd, "
+    "verbeter dan het aantal in de ronde.",
     "id_of_another": "{file} is niet ingelezen: het heeft het kenmerk van een andere zelfevaluatie, die er al is, van {name} ({organisation}, keten {chain}).\n"
     "De twee komen van verschillende computers. Vraag na welke klopt. Is het de nieuwe, haal dan "
     "de andere weg met 'ketentui pool remove {id}', en lees deze in met 'ketentui import --again'.",

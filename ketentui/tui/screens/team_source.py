@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from ketentui.errors import KetentuiError
+from ketentui.model.names import key
 from ketentui.model.replacing import replace
 from ketentui.tui import routes
 from ketentui.tui.commands import BACK, CHANGES, Command
@@ -31,7 +32,7 @@ _FOLDER = "/"
 _ROUNDS = "o"
 """The key of the row for the rounds of a chain."""
 
-_FILES = ("invited", "names", "questionnaire")
+_FILES = ("round", "invited", "names", "questionnaire")
 """The choices that are made by naming a file."""
 
 _PROBLEMS = 3
@@ -63,6 +64,7 @@ class TeamSourcePage(ListPage):
         Command("switch('chains')", "", "team_source.chains_switch", footer=False),
         Command("switch('minutes')", "", "team_source.minutes_change", footer=False),
         Command("switch('group')", "", "team_source.group_change", footer=False),
+        Command("ask_file('round')", "", "team_source.round_change", footer=False),
         Command("ask_file('invited')", "", "team_source.invited_change", footer=False),
         Command("ask_file('names')", "l", "team_source.names_change", footer=False),
         Command("ask_file('questionnaire')", "h", "team_source.questionnaire_change", footer=False),
@@ -124,8 +126,14 @@ class TeamSourcePage(ListPage):
 
     def _sources(self) -> Mapping[str, PoolYear]:
         """Return the years that can be opened, by the key of their row: of each chain, or of all
-        together where that is wished.
+        together where that is wished; of a round, what is here of its chain.
         """
+        round = self._choices.round
+        if round is not None:
+            chain = round.invitation.chain
+            here = sum(one.exports for one in self._pool.years if key(one.chain) == key(chain))
+            year = round.invitation.first_day.year
+            return {f"{year}={chain}": PoolYear(chain, year, here)} if here else {}
         if not self._choices.options.all_chains:
             return {f"{one.year}={one.chain}": one for one in self._pool.years}
         years: Counter[tuple[bool, int]] = Counter()
@@ -153,8 +161,10 @@ class TeamSourcePage(ListPage):
             self.action_change(1)
             return
         source = self._sources().get(self.chosen or "")
-        options = self._choices.options
-        if source is not None:
+        options = self._choices.wished
+        if source is not None and options.round is not None:
+            self._read((), options)
+        elif source is not None:
             chain = None if options.all_chains else source.chain
             self._read((), replace(options, chain=chain, year=source.year))
         elif self.chosen == _MINE:
@@ -173,7 +183,7 @@ class TeamSourcePage(ListPage):
         self._ask(folder_asked(), self._take_folder)
 
     def _take_folder(self, folder: Path) -> None:
-        self._read((folder,), self._choices.options)
+        self._read((folder,), self._choices.wished)
 
     def _read(self, sources: tuple[Path, ...], options: TeamOptions) -> None:
         self.shell.lay_over(routes.TeamReadingPage(Origin(sources, options)))
@@ -226,6 +236,8 @@ class TeamSourcePage(ListPage):
         """
         if action == "change":
             return self._in_choices
+        if self._choices.round is not None and parameters in (("invited",), ("chains",)):
+            return False
         return action != "taken_in" or bool(self._pool.years)
 
     # The choices, below the list
@@ -274,13 +286,14 @@ class TeamSourcePage(ListPage):
         self._choose(self._choices.after(choice, step))
 
     def action_ask_file(self, kind: str) -> None:
-        """Ask for the file of who was `invited`, of `names`, or of a `questionnaire`; nothing typed
-        takes it away.
+        """Ask for the file of a `round`, of who was `invited`, of `names`, or of a `questionnaire`;
+        nothing typed takes it away.
         """
-        choices = self._choices
+        choices, wishes = self._choices, self.shell.team_wishes
         before, chosen = {
+            "round": (choices.round_from if choices.round else wishes.round, choices.with_round),
             "invited": (choices.invited_from, choices.with_invited),
-            "names": (choices.names_from or self.shell.team_wishes.names, choices.with_names),
+            "names": (choices.names_from or wishes.names, choices.with_names),
             "questionnaire": (
                 next(iter(choices.options.questionnaires), None),
                 self._with_questionnaire,
