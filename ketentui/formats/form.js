@@ -40,6 +40,13 @@ const themes = [...document.querySelectorAll(".theme")].map((box) => ({
   asked: statements.filter((one) => box.contains(one.box)),
   counts: [box.querySelector(".count"), document.querySelector(`a[href="#${box.id}"] + span`)],
 }));
+function noteOf(one) {
+  if (one.raw !== one.note.value) {
+    one.raw = one.note.value;
+    one.cleaned = cleanLines(one.raw);
+  }
+  return one.cleaned;
+}
 const picked = (name) => [...form.elements].find((one) => one.name === name && one.checked);
 const chosen = (one) => one.radios.find((radio) => radio.checked);
 const isOpen = (one) => !chosen(one);
@@ -51,7 +58,7 @@ const nameGiven = () => (sharing() === "open" && nameOf($("name").value)) || nul
 
 function answers() {
   return statements.flatMap((one) => {
-    const note = cleanLines(one.note.value), value = chosen(one)?.value;
+    const note = noteOf(one), value = chosen(one)?.value;
     const noted = note ? { note } : {};
     if (value === undefined) return note ? [{ statement: one.id, value: null, ...noted }] : [];
     return /^\d+$/.test(value)
@@ -169,7 +176,7 @@ function sha256(text) {
 // ---- Showing how far it is -------------------------------------------------------------------
 function update() {
   for (const one of statements) {
-    const length = long(cleanLines(one.note.value)), tooLong = length > told.limits.note;
+    const length = long(noteOf(one)), tooLong = length > told.limits.note;
     const values = { n: length, most: told.limits.note };
     one.length.textContent = say(tooLong ? "too_long" : "length", values);
     one.length.parentNode.classList.toggle("wrong", tooLong);
@@ -215,7 +222,7 @@ function* wrong() {
     if (why) yield [place, why];
   }
   for (const one of statements) {
-    const why = tooLong(cleanLines(one.note.value), told.limits.note);
+    const why = tooLong(noteOf(one), told.limits.note);
     if (why) yield [one.note, `${say("statement", { n: one.number })}: ${why}`];
   }
 }

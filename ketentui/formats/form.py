@@ -51,7 +51,7 @@ _SAID = {
 
 def write(round: Round, questionnaire: Questionnaire, house: House | None, locale: Locale) -> str:
     """Return the form of a round about a questionnaire, in the language of `locale`."""
-    form = _RoundForm(round, questionnaire, locale)
+    form = _Form(round, questionnaire, locale)
     return scripted(
         f"{form.say(questionnaire.title)} · {round.invitation.chain}",
         locale.language,
@@ -64,7 +64,7 @@ def write(round: Round, questionnaire: Questionnaire, house: House | None, local
 
 
 @dataclass(frozen=True, slots=True)
-class _RoundForm:
+class _Form:
     """Says what a form asks."""
 
     round: Round

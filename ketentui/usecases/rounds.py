@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,9 +26,10 @@ from ketentui.model.round import (
 )
 from ketentui.model.text import clean
 from ketentui.questionnaires.parsing import parse_questionnaire
+from ketentui.storage.files import files_in
 from ketentui.storage.rounds import read_round, round_json
 from ketentui.usecases import typed_texts
-from ketentui.usecases.named_files import write_export
+from ketentui.usecases.named_files import chosen_path, write_export
 
 if TYPE_CHECKING:
     from ketentui.locale import Locale
@@ -125,6 +127,23 @@ def asked_in(workspace: Workspace, invitation: Invitation, file: Path) -> Questi
         problem = Problem("source", "another_questionnaire")
         raise KetentuiError("round_invalid", ExitCode.BAD_DATA, [problem], file=file)
     return found
+
+
+def rounds_in(folder: Path) -> list[tuple[Path, Round]]:
+    """Return the rounds in a folder that are called as they are unless somebody says otherwise, or
+    as that begins; a file that can't be read is passed over.
+    """
+    found = []
+    for file in files_in(folder, NAME.suffix):
+        if file.stem.startswith(NAME.stem):
+            with suppress(KetentuiError):
+                found.append((file, read_round(file)))
+    return found
+
+
+def write_round(workspace: Workspace, round: Round, file: Path) -> Path:
+    """Write the file of a new round, and return where it is; a file that is there stays."""
+    return write_export(chosen_path(str(file), NAME), round_json(round), paths=workspace.paths)
 
 
 def close_round(workspace: Workspace, file: Path) -> Round:

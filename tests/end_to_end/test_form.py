@@ -32,6 +32,7 @@ pytestmark = pytest.mark.skipif(browser_here() is None, reason="no browser here:
 
 BUNDLED = sorted(path.stem for path in bundled_questionnaires().glob("*.toml"))
 AXE = Path(__file__).parents[2] / "build" / "axe" / "node_modules" / "axe-core" / "axe.min.js"
+AXE_OPTIONS = "{ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }"
 SCHEMA = Draft202012Validator(
     json.loads(
         (Path(ketentui.__file__).parent / "schemas" / "assessment-1.schema.json").read_text("utf-8")
@@ -448,6 +449,60 @@ def test_what_isnt_a_file_of_this_form_is_refused_and_changes_nothing(
     assert read_valid(form.saved()) == whole
 
 
+def test_where_no_file_comes_there_is_the_text_to_copy_or_to_share(
+    open_form: Callable[..., Form], workspace: Workspace, tmp_path: Path
+) -> None:
+    """A telephone that shares no JSON shares a text, which the program takes in as well."""
+    form = open_form()
+    form.page.call(
+        "Page.addScriptToEvaluateOnNewDocument",
+        source="""navigator.canShare = ({ files }) => files[0].type === "text/plain";
+            navigator.share = async ({ files }) => { window.shared = files[0]; };""",
+    )
+    form.page.open()
+    form.choose(sharing="anonymous")
+    form.answer([4] * 12, ["Zó"])
+    form.click("keep")
+    form.click("anyway")
+    saved = form.saved()
+    assert form.run("return $('text').value") == saved.read_text("utf-8")
+    form.click("share")
+    name, text = form.run("return [window.shared.name, await window.shared.text()]")
+    assert (name, text) == (f"{saved.name}.txt", saved.read_text("utf-8"))
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / name).write_text(text, "utf-8")
+    assert take_in(workspace, [tmp_path / "in"]).fates == {"new": 1}
+    form.run("all('#kept details')[0].open = true")
+    form.click("copy")
+    form.run("while (!$('copied').textContent) await new Promise((done) => setTimeout(done))")
+    assert form.run("return document.activeElement.id") == "text"
+
+
+def test_a_screen_reader_hears_what_is_asked_and_what_a_point_means(
+    open_form: Callable[..., Form],
+) -> None:
+    form = open_form()
+    heard = {
+        (one["role"]["value"], one.get("name", {}).get("value"))
+        for one in form.page.call("Accessibility.getFullAXTree")["nodes"]
+        if "role" in one
+    }
+    assert {
+        ("group", "1. De partners die ik spreek, noemen hetzelfde doel van de keten."),
+        (
+            "radio",
+            "1 helemaal oneens Als ik drie partners naar het doel vraag, hoor ik drie verschillende"
+            " doelen.",
+        ),
+        ("radio", "2 oneens"),
+        ("radio", "weet niet"),
+        ("group", "Hoe deel je je antwoorden?"),
+        ("combobox", "Voor welke organisatie antwoord je?"),
+        ("navigation", "De stellingen, per thema"),
+        ("progressbar", "0 van 12 beantwoord"),
+    } - heard == set()
+
+
 def test_leaving_with_what_isnt_saved_warns(open_form: Callable[..., Form]) -> None:
     form = open_form()
     page = form.page
@@ -523,7 +578,7 @@ def test_an_older_browser_writes_what_fits_the_schema(
 
 @pytest.mark.skipif(not AXE.exists(), reason="axe-core isn't here: make build/axe")
 @pytest.mark.parametrize("light", ["light", "dark"])
-@pytest.mark.parametrize(("name", "width"), [("tien", 400), ("klein", 1200)])
+@pytest.mark.parametrize(("name", "width"), [("tien", 320), ("klein", 400), ("klein", 1200)])
 def test_axe_core_finds_nothing(
     name: str, width: int, light: str, open_form: Callable[..., Form]
 ) -> None:
@@ -542,6 +597,6 @@ def test_axe_core_finds_nothing(
     ):
         form.run(step)
         assert page.ask("document.documentElement.scrollWidth") == width
-        found = page.ask("axe.run({ resultTypes: ['violations'] })")["violations"]
+        found = page.ask(f"axe.run({AXE_OPTIONS})")["violations"]
         assert not [(one["id"], one["nodes"][0]["html"]) for one in found], step
     form.saved()

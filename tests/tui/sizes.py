@@ -23,6 +23,7 @@ from ketentui.config.paths import paths_below
 from ketentui.config.preferences import Preferences
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS
 from ketentui.model.languages import Language
 from ketentui.model.replacing import replace
 from ketentui.model.round import Invitation, InvitedGroup, Round
@@ -38,7 +39,7 @@ from ketentui.usecases.demo import demo, take_in_demo
 from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.guests import Sitting, Visit
 from ketentui.usecases.pool import take_in
-from ketentui.usecases.rounds import Wanted, new_round
+from ketentui.usecases.rounds import Wanted, new_round, write_round
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import Terminal, Ticks
 from tests.invitations import written
@@ -104,7 +105,12 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "targets": ("TargetsPage", Home(), "down enter d"),
     "score": ("AskDialog", Home(), "down enter d enter"),
     "team source": ("TeamSourcePage", Home(), "k"),
-    "folder": ("AskDialog", Home(), "k end enter"),
+    "folder": ("AskDialog", Home(), "k end up enter"),
+    "rounds": ("RoundsPage", Home(), "k end enter"),
+    "file of a round": ("AskDialog", Home(), "k end enter end enter"),
+    "round": ("RoundPage", Home(), "k end enter enter"),
+    "closing a round": ("QuestionDialog", Home(), "k end enter enter f"),
+    "new round": ("NewRoundPage", Home(), "k end enter n"),
     "taken in": ("TakenInPage", Home(), "k o"),
     "removing": ("QuestionDialog", Home(), "k o x"),
     "reading exports": ("TeamReadingPage", Team((Path("before"),), TeamOptions()), ""),
@@ -165,6 +171,7 @@ def furnished(folder: Path) -> Workspace:
         agreed = Draft(f"Elke maand bellen {'家' * 60}", "p1", "Chris", NOW.date())
         actions.add(workspace, made.id, agreed)
     actions.add_for_team(workspace, CHAIN, demo().questionnaire, Draft("x" * 90, "p3", "Kim"))
+    _round(workspace)
     begun = replace(workspace, new_id=lambda: UNDER_WAY.assessment_id)
     opened = assessing.start(begun, "ketenscan", Start("full", SANNE))
     opened.choose(statements[0], 4)
@@ -198,6 +205,12 @@ def visit_of(workspace: Workspace, ticks: Ticks) -> Visit:
     room.mkdir(parents=True, exist_ok=True)
     code, box = "CDFH-JKMN-PQRT-VWXY-2345", Outbox(folder, "export.json")
     return Visit(invitation, code, room, box, replace(workspace, seconds=ticks), Sitting(ticks))
+
+
+def _round(workspace: Workspace) -> None:
+    invited = tuple(InvitedGroup(f"Gemeente {n} 家", n, LEVELS[n % 3]) for n in range(1, 30))
+    wanted = Wanted(CHAIN, _before(9).date(), _before(-9).date(), invited, f"Ans {'家' * 90}")
+    write_round(workspace, new_round(workspace, wanted), workspace.paths.exports / "round.json")
 
 
 def _before(days: int) -> datetime:

@@ -241,7 +241,7 @@ ELSEWHERE = {
     "storage/confinement.py": {"os.chdir", "os.path.isdir", "os.path.realpath"},
     "storage/outbox.py": {"os.fdopen", "os.link", "os.open", "os.replace", "os.unlink"},  # one file
     "formats/elements.py": {"read_text"},  # a style sheet that comes with the program
-    "formats/pdf.py": {"read_bytes", "read_text"},  # a template and a style sheet likewise
+    "formats/pdf.py": {"read_bytes"},  # a template likewise
     "storage/open_record.py": {"TinyDB"},  # its storage is our own, on writing.py
     "locale/__init__.py": {"is_dir", "os.listdir", "os.scandir"},  # its own folder
     "usecases/authoring.py": {"read_text"},  # an example that comes with the program

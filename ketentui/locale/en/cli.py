@@ -414,6 +414,9 @@ TEXTS = {
     "round.new.min_group": "Show who is anonymous only in a group of at least this many. 5 unless you choose; never fewer than 3.",
     "round.new.output": "To this file or in this folder; - is the standard output. Otherwise round.json.",
     "round.show.short": "Look at a round.",
+    "round.show.help": "Look at a round: what is asked, until when and of whom, and what came in. Without files or folders that is what you "
+    "imported.",
+    "round.show.reminder": "Only show a reminder, to be emailed to everybody who was invited. It doesn't say who has answered.",
     "round.invite.short": "Make all it takes to invite people to a round.",
     "round.invite.help": "Make in one folder all that you send to those you invite: the text of an email, one A4 'How do I take part', the form, a "
     "page about privacy, the last day for in a calendar, and round-CODE.toml, with which 'ketentui scan' begins at once. Nothing "
@@ -428,9 +431,6 @@ TEXTS = {
     "round.form.short": "Make the form of a round.",
     "round.form.help": "Make a form of a round for those who don't have the program, and print where it is: one HTML file, which can go with the invitation and opens in a browser, on a telephone as well. Whoever fills it in saves a file with it that `import` reads, and sends that. The form gets nothing from the internet and sends nothing. With --lang nl it is in Dutch.",
     "round.form.output": "To this file or in this folder; - is the standard output. Otherwise form-CODE.html.",
-    "round.show.help": "Look at a round: what is asked, until when and of whom, and what came in. Without files or folders that is what you "
-    "imported.",
-    "round.show.reminder": "Only show a reminder, to be emailed to everybody who was invited. It doesn't say who has answered.",
     "round.close.short": "Close a round.",
     "round.close.help": "Close a round: no more answers are expected. The date of today is put in its file.",
     "round.close.done": "Round {code} was closed on {date}.",

@@ -392,6 +392,9 @@ TEXTS = {
     "round.new.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3.",
     "round.new.output": "Naar dit bestand of in deze map; - is de standaarduitvoer. Anders round.json.",
     "round.show.short": "Bekijk een ronde.",
+    "round.show.help": "Bekijk een ronde: wat er gevraagd wordt, tot wanneer en aan wie, en wat er binnen is. Zonder bestanden of mappen is dat "
+    "wat je hebt ingelezen.",
+    "round.show.reminder": "Toon alleen een herinnering om te mailen aan wie er gevraagd zijn. Wie er al antwoordde staat er niet in.",
     "round.invite.short": "Maak alles om mensen voor een ronde uit te nodigen.",
     "round.invite.help": "Maak in één map alles wat je stuurt aan wie je uitnodigt: de tekst van een mail, één A4 'Hoe doe ik mee', het formulier, "
     "een bladzijde over privacy, de laatste dag voor in een agenda, en round-CODE.toml, waarmee 'ketentui scan' meteen begint. "
@@ -406,9 +409,6 @@ TEXTS = {
     "round.form.short": "Maak het formulier van een ronde.",
     "round.form.help": "Maak van een ronde een formulier voor wie het programma niet heeft, en toon waar het staat: één HTML-bestand, dat met de uitnodiging mee kan en in een browser opent, ook op een telefoon. Wie het invult, bewaart er een bestand mee dat `import` leest, en verstuurt dat zelf. Het formulier haalt niets van internet en verstuurt niets. Met --lang en maak je het in het Engels.",
     "round.form.output": "Naar dit bestand of in deze map; - is de standaarduitvoer. Anders form-CODE.html.",
-    "round.show.help": "Bekijk een ronde: wat er gevraagd wordt, tot wanneer en aan wie, en wat er binnen is. Zonder bestanden of mappen is dat "
-    "wat je hebt ingelezen.",
-    "round.show.reminder": "Toon alleen een herinnering om te mailen aan wie er gevraagd zijn. Wie er al antwoordde staat er niet in.",
     "round.close.short": "Sluit een ronde.",
     "round.close.help": "Sluit een ronde: er worden geen antwoorden meer verwacht. De dag van vandaag komt in het bestand.",
     "round.close.done": "Ronde {code} is gesloten op {date}.",
