@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ketentui.model.assessment import Respondent
     from ketentui.model.choices import Level, Sharing
     from ketentui.model.questionnaire import Depth
-    from ketentui.usecases.assessing import Start
+    from ketentui.usecases.assessing import Start, ToAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,27 @@ class StartOptions:
     level: Level | None = None
     name: str | None = None
     sharing: Sharing | None = None
+
+    def invited(self, found: ToAnswer) -> StartOptions:
+        """Return what was said together with what an invitation lays down, where there is one.
+
+        KetentuiError where the two don't go together.
+        """
+        from ketentui.usecases.invitations import expect, organisation_of
+
+        invitation = found.invitation
+        if invitation is None:
+            return self
+        expect(invitation, chain=self.chain, depth=self.depth, sharing=self.sharing)
+        only = invitation.sharings[0] if len(invitation.sharings) == 1 else None
+        organisation = self.organisation
+        return replace(
+            self,
+            depth=invitation.questionnaire.depth,
+            chain=invitation.chain,
+            organisation=organisation and organisation_of(invitation, organisation),
+            sharing=self.sharing or only,
+        )
 
     def start(self, usual: Respondent) -> Start:
         """Return the start that nobody is asked about: what isn't said is as usual."""

@@ -41,6 +41,8 @@ class Paths:
     """The user's own questionnaires."""
     editions = _InData("editions")
     """Every edition of a questionnaire that an assessment was made with, by its hash."""
+    invitations = _InData("invitations")
+    """The invitations that assessments were begun with, by the code of the round."""
     pool = _InData("pool")
     """Exports of others, taken in for the team report."""
     remembered = _InData("pool/remembered.json")
@@ -65,6 +67,7 @@ class Paths:
         return (
             self.questionnaires,
             self.editions,
+            self.invitations,
             self.assessments,
             self.pool,
             self.agreements,

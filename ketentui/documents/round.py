@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ketentui.dates.natural import day_in_words
-from ketentui.documents.nodes import Column, Document, Node, Paragraph, Section, Table
+from ketentui.documents.nodes import Document, Facts, Node, Paragraph, Section
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.model.round import Invitation, Round
+from ketentui.model.round import Invitation, InvitedGroup, Round, by_group, people
 
 
 def round_document(
@@ -41,15 +42,27 @@ def state_text(round: Round, today: date, locale: Locale) -> str:
 
 def period_text(invitation: Invitation, locale: Locale) -> str:
     """Return from which day to which answers are awaited."""
-    first, last = (day_in_words(day, locale) for day in (invitation.first_day, invitation.last_day))
-    return locale("round.days", first=first, last=last)
+    return days_text(invitation.first_day, invitation.last_day, locale)
+
+
+def days_text(first: date, last: date, locale: Locale) -> str:
+    """Return from which day to which something is, in words."""
+    days = (day_in_words(day, locale) for day in (first, last))
+    return locale("round.days", **dict(zip(("first", "last"), days, strict=True)))
+
+
+def invited_text(invited: Sequence[InvitedGroup], locale: Locale) -> str:
+    """Return how many people were invited, and of how many organisations."""
+    organisations = len(by_group(invited, "organisation"))
+    told = locale.plural("team_report.people", people(invited))
+    return f"{told}, {locale.plural('round.organisations', organisations)}"
 
 
 def told_of_new(round: Round, today: date, locale: Locale) -> Iterator[str]:
     """Yield what a round came to that was made just now, to be checked by who made it."""
-    invitation, invited = round.invitation, locale.plural("team_report.people", round.people)
+    invitation, invited = round.invitation, invited_text(round.invited, locale)
     days = period_text(invitation, locale)
-    yield locale("round.made", code=invitation.code, days=days, people=invited)
+    yield locale("round.made", code=invitation.code, days=days, invited=invited)
     if round.state(today) == "over":
         yield locale("round.made_over")
 
@@ -72,26 +85,20 @@ def _facts(
     yield locale("columns.status"), state_text(round, today, locale)
     yield locale("start.sharing"), locale(f"round.sharing_{'_or_'.join(invitation.sharings)}")
     if "anonymous" in invitation.sharings:
-        yield locale("round.group"), locale("team_report.at_least", n=invitation.min_group)
+        yield locale("round.group"), locale("round.least", n=invitation.min_group)
     yield locale("round.contact"), invitation.contact
-    yield locale("round.invited"), locale.plural("team_report.people", round.people)
+    yield locale("round.invited"), invited_text(round.invited, locale)
 
 
 def _invited(round: Round, locale: Locale) -> Node:
-    """Return who was invited, group by group."""
-    titles = "organisation", "level", "n"
-    columns = tuple(
-        Column(locale(f"columns.{one}"), "number" if one == "n" else "text") for one in titles
-    )
-    rows = tuple(
-        (
-            group.organisation or locale("round.any_organisation"),
-            locale(f"common.{group.level}") if group.level else locale("round.any_level"),
-            f"{group.people}",
+    """Return how many of each organisation were invited, and of which levels."""
+    told: defaultdict[str, list[str]] = defaultdict(list)
+    for group in round.invited:
+        told[group.organisation].append(
+            f"{group.people} {locale(f'common.{group.level}')}"
+            if group.level
+            else locale.plural("team_report.people", group.people)
         )
-        for group in round.invited
-    )
-    blocks: tuple[Node, ...] = (Table(columns, rows),)
-    if not rows:
-        blocks = (Paragraph(locale("round.nobody")),)
-    return Section(locale("round.groups"), blocks)
+    rows = tuple((name, ", ".join(numbers)) for name, numbers in told.items())
+    facts = Facts(rows, role="terms") if rows else Paragraph(locale("round.nobody"))
+    return Section(locale("round.groups"), (facts,))

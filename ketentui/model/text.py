@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
@@ -79,6 +79,19 @@ def clean_lines(text: str) -> str:
     text = writable(_ESCAPE_SEQUENCE.sub("", text))
     lines = _LINE_ENDS.sub("\n", text).translate(_BLANK).split("\n")
     return "\n".join(_UNWANTED.sub(_kept, line).rstrip() for line in lines).strip()
+
+
+def patterns() -> Mapping[str, str]:
+    """Return the regular expressions that `clean_lines` works by, for what does the same elsewhere:
+    what of `unwanted` isn't in its first group stays, and `unsafe` says that group alone.
+    """
+    return {
+        "escape": _ESCAPE_SEQUENCE.pattern,
+        "unwanted": _UNWANTED.pattern,
+        "unsafe": _INVISIBLE.pattern,
+        "ends": _LINE_ENDS.pattern,
+        "blank": f"[{''.join(map(chr, _BLANK))}]",
+    }
 
 
 def writable(text: str) -> str:

@@ -140,7 +140,7 @@ class Library:
 
         Where the edition that was kept is damaged, the one that it was made of will do.
         """
-        found = self._edition(ref.id, ref.sha256)
+        found = self.at_hand(ref)
         if found is None:
             told = {"name": ref.id, "sha256": ref.sha256[:12]}
             raise KetentuiError("edition_missing", ExitCode.BAD_DATA, (), **told)
@@ -150,22 +150,36 @@ class Library:
         """Return the `edition` of an assessment; None where it isn't here."""
         return self._edition(ref.id, ref.sha256)
 
+    def copy(self, ref: QuestionnaireRef) -> Edition | None:
+        """Return the `edition` of an assessment with the content of its file; None where it isn't
+        here.
+        """
+        return self._copy(ref.id, ref.sha256)
+
     def _edition(self, name: str, sha256: str) -> Questionnaire | None:
+        found = self._copy(name, sha256)
+        return found.questionnaire if found else None
+
+    def _copy(self, name: str, sha256: str) -> Edition | None:
         with suppress(KetentuiError):
-            kept = read_edition(self._kept(sha256)).questionnaire
-            if kept.sha256 == sha256:
+            kept = read_edition(self._kept(sha256))
+            if kept.questionnaire.sha256 == sha256:
                 return kept
-        return next((found for found in self.versions(name) if found.sha256 == sha256), None)
+        there = self._copies(name)
+        return next((one for one in there if one.questionnaire.sha256 == sha256), None)
 
     def versions(self, name: str) -> Iterator[Questionnaire]:
         """Yield the versions with id `name` that are here, the newest first; those that were kept
         with an assessment are known by their hash alone.
         """
+        return (one.questionnaire for one in self._copies(name))
+
+    def _copies(self, name: str) -> Iterator[Edition]:
         with suppress(KetentuiError):
-            yield self._with_id(name).questionnaire
+            yield self._with_id(name)
         for path in reversed(bundled_in(self.bundled / "editions", ".toml")):
             if path.name.startswith(f"{name}-"):
-                yield read_bundled(path).questionnaire
+                yield read_bundled(path)
 
     def checker(self) -> Checker:
         """Return what checks assessments, and looks each of their questionnaires up once."""
@@ -244,16 +258,17 @@ class Checker:
 
 def read_edition(path: Path) -> Edition:
     """Return the questionnaire in a file together with the file's content."""
-    return _edition(path, read_bytes(path, LARGEST_FILE))
+    return brought(read_bytes(path, LARGEST_FILE), str(path))
 
 
 def read_bundled(path: Path) -> Edition:
     """Return a questionnaire that comes with the program, with the file's content."""
-    return _edition(path, bundled_bytes(path))
+    return brought(bundled_bytes(path), str(path))
 
 
-def _edition(path: Path, content: bytes) -> Edition:
-    return Edition(parse_questionnaire(content, str(path)), content)
+def brought(content: bytes, file: str) -> Edition:
+    """Return the questionnaire in a content, which an error calls `file`."""
+    return Edition(parse_questionnaire(content, file), content)
 
 
 def _rank(path: Path) -> tuple[bool, str]:

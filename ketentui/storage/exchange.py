@@ -83,9 +83,22 @@ def shared_json(questionnaire: Questionnaire, assessment: Assessment, profile: P
         for key in questionnaire.statements
         if key in assessment.answers
     }
-    asked = Asked(questionnaire.scale, fingerprints(questionnaire, assessment.depth))
-    fields = records.encode(replace(assessment, answers=answers, asked=asked))
+    fields = _told(questionnaire, replace(assessment, answers=answers))
     return records.json_text({**fields, "checksum": _checksum(fields), "results": results(profile)})
+
+
+def _told(questionnaire: Questionnaire, assessment: Assessment) -> dict[str, Any]:
+    asked = Asked(questionnaire.scale, fingerprints(questionnaire, assessment.depth))
+    return records.encode(replace(assessment, asked=asked))
+
+
+def to_fill_in(questionnaire: Questionnaire, assessment: Assessment) -> dict[str, Any]:
+    """Return the shared form of an assessment that is answered elsewhere, as JSON values: with all
+    its keys, and with results that leave the scores to who takes it in.
+    """
+    asked = len(questionnaire.asked(assessment.depth))
+    counts = {"answered": 0, "asked": asked, "parts": [], "gaps": []}
+    return {**_told(questionnaire, assessment), "checksum": None, "results": counts}
 
 
 def kept_json(assessment: Assessment) -> str:

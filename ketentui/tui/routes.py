@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ketentui.tui.screens.help import HelpPage as HelpPage
     from ketentui.tui.screens.home import HomePage as HomePage
     from ketentui.tui.screens.moments import MomentsDialog as MomentsDialog
+    from ketentui.tui.screens.new_round import NewRoundPage as NewRoundPage
     from ketentui.tui.screens.note import NoteDialog as NoteDialog
     from ketentui.tui.screens.notes import NotesDialog as NotesDialog
     from ketentui.tui.screens.overview import OverviewPage as OverviewPage
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from ketentui.tui.screens.plan import PlanPage as PlanPage
     from ketentui.tui.screens.question import QuestionDialog as QuestionDialog
     from ketentui.tui.screens.results import ResultsPage as ResultsPage
+    from ketentui.tui.screens.round import RoundPage as RoundPage
+    from ketentui.tui.screens.rounds import RoundsPage as RoundsPage
     from ketentui.tui.screens.start import StartPage as StartPage
     from ketentui.tui.screens.statement import StatementPage as StatementPage
     from ketentui.tui.screens.taken_in import TakenInPage as TakenInPage

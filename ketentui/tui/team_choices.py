@@ -169,6 +169,8 @@ class Remembered:
     """Where exports came from last."""
     names: Path | None = None
     """The list of names that was made last."""
+    round: Path | None = None
+    """The file of the round that was made or opened last."""
     before: Path | None = None
     """Where those of an earlier time came from last."""
 

@@ -32,7 +32,7 @@ def find(workspace: Workspace, reference: str) -> Binned | None:
     return next((one for one in asides(workspace) if one.path.stem == reference), None)
 
 
-KINDS = ("agreements", "pool", "questionnaires", "editions", "drafts", "bin")
+KINDS = ("agreements", "pool", "questionnaires", "editions", "invitations", "drafts", "bin")
 """The rooms of what can be told of in a few words."""
 
 

@@ -33,6 +33,9 @@ who answered, of what interrupted writes left of it, and of it in the bin."""
 START = "start"
 """The form that a new assessment begins with."""
 
+ROUND = "round"
+"""The form for a new round."""
+
 
 class Written(msgspec.Struct, frozen=True):
     """What stands in one field."""
@@ -158,7 +161,7 @@ def drop_of_nobody(workspace: Workspace, somebody: Callable[[str], bool]) -> Non
     """
     for path in files_in(workspace.paths.drafts, ".json"):
         chain = unfinished(workspace, path.stem).get("chain")
-        if not path.stem.startswith(START) and chain and not somebody(chain.now):
+        if not path.stem.startswith((START, ROUND)) and chain and not somebody(chain.now):
             drop(workspace, path.stem)
 
 

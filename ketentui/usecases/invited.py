@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import understood
 from ketentui.model import names
@@ -17,6 +18,9 @@ from ketentui.storage.files import read_bytes
 from ketentui.usecases.csv_rows import LARGEST_FILE, rows
 
 _NUMBER = re.compile("[0-9]{1,6}")
+
+_LISTS = (".csv", ".txt")
+"""How the name of a list ends."""
 
 
 def read_invited(path: Path) -> tuple[InvitedGroup, ...]:
@@ -38,12 +42,13 @@ def read_invited(path: Path) -> tuple[InvitedGroup, ...]:
 
 
 def invited_as_said(texts: Iterable[str]) -> tuple[InvitedGroup, ...]:
-    """Return how many people were invited, as said like `GGD:5` and `GGD:tactisch:3`.
+    """Return how many people were invited, as said like `GGD:5` and `GGD:tactisch:3`, or several
+    with a semicolon between.
 
     KetentuiError repeats what can't be understood.
     """
     found, problems = [], []
-    for text in texts:
+    for text in (part for one in texts for part in _parts(one)):
         group = _group([cell.strip() for cell in text.rsplit(":", 2)])
         if group is None:
             problems.append(Problem("", "invite_unclear", (("found", text),)))
@@ -53,6 +58,21 @@ def invited_as_said(texts: Iterable[str]) -> tuple[InvitedGroup, ...]:
     if problems:
         raise KetentuiError("invite_unclear", ExitCode.USAGE, problems)
     return each_once(found)
+
+
+def _parts(text: str) -> list[str]:
+    """Return what is said in a text, piece by piece; the text itself where nothing is."""
+    return [part for one in text.split(";") if (part := one.strip())] or [text]
+
+
+def invited_as_typed(text: str) -> tuple[InvitedGroup, ...]:
+    """Return how many people were invited: from the file that `text` names, where it ends as a list
+    does, or as it says itself. Nobody where it is empty.
+    """
+    typed = text.strip()
+    if typed.lower().endswith(_LISTS):
+        return read_invited(own_path(typed))
+    return invited_as_said([typed]) if typed else ()
 
 
 def _total(group: InvitedGroup, line: int | None = None) -> Problem:

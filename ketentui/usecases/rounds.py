@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -24,11 +25,13 @@ from ketentui.model.round import (
 )
 from ketentui.model.text import clean
 from ketentui.questionnaires.parsing import parse_questionnaire
+from ketentui.storage.files import files_in
 from ketentui.storage.rounds import read_round, round_json
 from ketentui.usecases import typed_texts
-from ketentui.usecases.named_files import write_export
+from ketentui.usecases.named_files import chosen_path, write_export
 
 if TYPE_CHECKING:
+    from ketentui.locale import Locale
     from ketentui.usecases.workspace import Workspace
 
 NAME = Path("round.json")
@@ -126,6 +129,23 @@ def asked_in(workspace: Workspace, invitation: Invitation, file: Path) -> Questi
     return found
 
 
+def rounds_in(folder: Path) -> list[tuple[Path, Round]]:
+    """Return the rounds in a folder that are called as they are unless somebody says otherwise, or
+    as that begins; a file that can't be read is passed over.
+    """
+    found = []
+    for file in files_in(folder, NAME.suffix):
+        if file.stem.startswith(NAME.stem):
+            with suppress(KetentuiError):
+                found.append((file, read_round(file)))
+    return found
+
+
+def write_round(workspace: Workspace, round: Round, file: Path) -> Path:
+    """Write the file of a new round, and return where it is; a file that is there stays."""
+    return write_export(chosen_path(str(file), NAME), round_json(round), paths=workspace.paths)
+
+
 def close_round(workspace: Workspace, file: Path) -> Round:
     """Say in the file of a round that it is closed from today on; return the round.
 
@@ -138,3 +158,20 @@ def close_round(workspace: Workspace, file: Path) -> Round:
     closed = replace(found, closed_on=workspace.now().date())
     write_export(file, round_json(closed), force=True, paths=workspace.paths)
     return closed
+
+
+def form_page(workspace: Workspace, round: Round, file: Path, locale: Locale) -> str:
+    """Return the form of the round in a file: a page for a browser, in its chain's house style.
+
+    KetentuiError where its questionnaire isn't here, or the logo that was set can't be shown.
+    """
+    from ketentui.formats.form import write
+
+    questionnaire = asked_in(workspace, round.invitation, file)
+    house = workspace.house([round.invitation.chain], picture=True)
+    return write(round, questionnaire, house, locale)
+
+
+def form_file_name(round: Round) -> Path:
+    """Return how the form of a round is called unless somebody says otherwise."""
+    return Path(f"form-{round.invitation.code}.html")

@@ -48,7 +48,8 @@ def test_a_round_is_made_in_one_file_and_said_back(new: Ketentui, tmp_path: Path
     told = made.invitation
     assert is_code(told.code)
     assert told.code.startswith("JEUGDKET-")
-    assert "dinsdag 1 december 2065 tot en met vrijdag 18 december 2065, 8 mensen" in said.err
+    assert "dinsdag 1 december 2065 tot en met vrijdag 18 december 2065." in said.err
+    assert "Gevraagd: 8 mensen, 2 organisaties." in said.err
     assert (told.organisations, told.sharings) == (("GGD", "Gemeente"), ("open", "anonymous"))
     assert (told.questionnaire.depth, told.min_group, told.source) == ("quick", 5, "")
 
@@ -137,7 +138,7 @@ def test_a_round_is_shown_whole(new: Ketentui, ketentui: Ketentui) -> None:
         "minstens 8",
         "Ans, ans@keten.example",
         "6 mensen",
-        "UWV          operationeel       1",
+        "UWV: 1 operationeel",
     ):
         assert text in said
 

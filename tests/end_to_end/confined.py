@@ -38,8 +38,10 @@ from ketentui.tui import screens
 from ketentui.tui.opening import Team
 from ketentui.tui.screens.ask import AskDialog
 from ketentui.tui.screens.writing import WritingPage
-from ketentui.tui.widgets.lines import Plain
+from ketentui.tui.widgets.lines import Notice, Plain
 from ketentui.usecases.gathering import TeamOptions
+from ketentui.usecases.workspace import Workspace
+from tests.invitations import of_round
 from tests.tui import sizes
 
 OWN = tuple(
@@ -171,11 +173,13 @@ def furnish(inside: Path, outside: Path) -> None:
     outside.mkdir()
     (outside / "there.json").write_text("{}")
     (inside / "link").symlink_to(outside)
-    (inside / "link.json").symlink_to(outside / "there.json")
+    for ending in (".json", ".csv"):
+        (inside / f"link{ending}").symlink_to(outside / "there.json")
     for name in NAMING:
         (inside / name).write_text(f"{outside}/there.json\n")
     bundled = bundled_questionnaires() / "ketenscan.toml"
     (inside / "own.toml").write_bytes(bundled.read_bytes())
+    of_round(inside)
     (inside / "answers.json").write_text('{"p1-1": 4}')
 
 
@@ -210,6 +214,11 @@ LINES = {
     "questionnaires show": ("ketenscan", ""),
     "questionnaires check": ("own.toml", ""),
     "questionnaires new": ("new.toml", "--force"),
+    "round new": ("", "--chain a --until 2065-01-01 --invite b:5 --contact c"),
+    "round show": ("round.json", ""),
+    "round invite": ("round.json", "--into sent --no-form"),
+    "round form": ("round.json", ""),
+    "round close": ("round.json", ""),
     "config": ("", ""),
     "completion": ("bash", ""),
     "demo": ("", ""),
@@ -368,9 +377,15 @@ FIELDS = {
     ),
     ("team", "action_compare"): (("team of files", "v"),),
     ("targets", "action_edit"): (),  # a score
+    ("rounds", "action_file"): (("rounds", "file"),),
+    ("home", "action_invitation"): (("home", "invitation"),),
 }
 """Where the app asks for a path, by the module and method: how to come there, and the key, or the
 action of a line without one."""
+
+
+TYPED = {"invited": ".csv", "file": ""}
+"""The fields of the form for a round that take a path, and how that must end; empty for any."""
 
 
 def asking() -> set[tuple[str, str]]:
@@ -397,12 +412,32 @@ def unknown_fields(routes: Mapping[str, tuple[str, object, str]]) -> Iterator[st
         yield f"{one} asks for a path: say in FIELDS how to come there"
 
 
+async def try_form(watch: Watch, workspace: Workspace, outside: Path) -> list[str]:
+    """Try the fields of a form that take a path; return what wasn't as it should be."""
+    wrong = []
+    fill_in = {"chain": "a", "invited": "a:1", "last": "morgen", "contact": "a", "file": "new.json"}
+    async with sizes.opened("new round", workspace) as window:
+        page = window.app.screen
+        for field, ending in TYPED.items():
+            for value in (one.format(outside=outside) for one in LEADING_OUT):
+                typed = f"{value.removesuffix('.json')}{ending}" if ending else value
+                for name, text in {**fill_in, field: typed}.items():
+                    page.query_one(f"#{name}", Input).value = text
+                with watch.trying(f"new round, {field}: {typed}"):
+                    await window.press("ctrl+s")
+                told = str(page.query_one(Notice).content)
+                if told.strip() != refusal(watch, typed).removeprefix("ketentui: ").strip():
+                    wrong.append(f"{watch.case}: {told}")
+        await window.press("ctrl+g")
+    return wrong
+
+
 async def try_fields(watch: Watch, inside: Path, outside: Path) -> list[str]:
     """Try every field of the app that takes a path; return what wasn't as it should be."""
     workspace = sizes.furnished(inside)
     of_files = ("TeamPage", Team((Path("before"),), TeamOptions()), "enter")
     sizes.ROUTES = {**sizes.ROUTES, "team of files": of_files}
-    wrong = list(unknown_fields(sizes.ROUTES))
+    wrong = [*unknown_fields(sizes.ROUTES), *await try_form(watch, workspace, outside)]
     for route, key in (one for ways in FIELDS.values() for one in ways):
         with watch.trying(f"{route}, {key}"):
             async with sizes.opened(route, workspace) as window:
@@ -422,7 +457,7 @@ async def try_fields(watch: Watch, inside: Path, outside: Path) -> list[str]:
                 watch.case = f"{route}, {key}: {naming}"
                 dialog.query_one(Input).value = naming
                 await window.press("enter")
-                if window.app.screen is dialog:
+                if window.app.screen is dialog and key != "invitation":  # which none of them is
                     wrong.append(f"{watch.case} is refused")
     return wrong
 

@@ -23,6 +23,7 @@ from ketentui.config.paths import paths_below
 from ketentui.config.preferences import Preferences
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS
 from ketentui.model.questionnaire import Language
 from ketentui.model.replacing import replace
 from ketentui.model.round import Invitation, InvitedGroup, Round
@@ -36,8 +37,10 @@ from ketentui.usecases.coming_in import of_round
 from ketentui.usecases.demo import demo, take_in_demo
 from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.pool import take_in
+from ketentui.usecases.rounds import Wanted, new_round, write_round
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import Terminal, Ticks
+from tests.invitations import written
 
 if TYPE_CHECKING:
     pass
@@ -55,6 +58,7 @@ CAME = of_round(TeamOptions(), Round(FEW, (InvitedGroup("Gemeente Oeverdam", 1),
 """A round to which fewer were invited than came."""
 UNDER_WAY = Resume("under-way")
 ELSEWHERE = Resume("elsewhere")
+INVITED = Scan("round-JEUGD-7KQ4.toml", Start("quick", SANNE, "anonymous"), ask=True)
 
 ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "home": ("HomePage", Home(), ""),
@@ -63,6 +67,8 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "help": ("HelpPage", Home(), "f1"),
     "palette": ("Palette", Home(), "ctrl+p e"),
     "start": ("StartPage", Scan("ketenscan", Start("quick", SANNE, "anonymous"), ask=True), ""),
+    "start of an invitation": ("StartPage", INVITED, ""),
+    "invitation": ("AskDialog", Home(), "ctrl+o"),
     "statement": ("StatementPage", UNDER_WAY, ""),
     "statement with its note": ("StatementPage", UNDER_WAY, "left"),
     "about": ("AboutPage", UNDER_WAY, "i"),
@@ -94,7 +100,12 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "targets": ("TargetsPage", Home(), "down enter d"),
     "score": ("AskDialog", Home(), "down enter d enter"),
     "team source": ("TeamSourcePage", Home(), "k"),
-    "folder": ("AskDialog", Home(), "k end enter"),
+    "folder": ("AskDialog", Home(), "k end up enter"),
+    "rounds": ("RoundsPage", Home(), "k end enter"),
+    "file of a round": ("AskDialog", Home(), "k end enter end enter"),
+    "round": ("RoundPage", Home(), "k end enter enter"),
+    "closing a round": ("QuestionDialog", Home(), "k end enter enter f"),
+    "new round": ("NewRoundPage", Home(), "k end enter n"),
     "taken in": ("TakenInPage", Home(), "k o"),
     "removing": ("QuestionDialog", Home(), "k o x"),
     "reading exports": ("TeamReadingPage", Team((Path("before"),), TeamOptions()), ""),
@@ -143,6 +154,7 @@ def furnished(folder: Path) -> Workspace:
     take_in_demo(workspace)
     take_in(workspace, [_year_before(folder / "before")])
     (folder / "before" / "broken.json").write_text("{")
+    written(folder)
     statements = list(demo().questionnaire.statements)
     for days, step in ((800, 3), (400, 1), (2, 2)):
         answers = {
@@ -154,6 +166,7 @@ def furnished(folder: Path) -> Workspace:
         agreed = Draft(f"Elke maand bellen {'家' * 60}", "p1", "Chris", NOW.date())
         actions.add(workspace, made.id, agreed)
     actions.add_for_team(workspace, CHAIN, demo().questionnaire, Draft("x" * 90, "p3", "Kim"))
+    _round(workspace)
     begun = replace(workspace, new_id=lambda: UNDER_WAY.assessment_id)
     opened = assessing.start(begun, "ketenscan", Start("full", SANNE))
     opened.choose(statements[0], 4)
@@ -164,6 +177,12 @@ def furnished(folder: Path) -> Workspace:
     assessing.take_answers(begun, "ketenscan", Start("quick", SANNE), {statements[0]: Answer(4)})
     _held.append(assessing.resume(workspace, ELSEWHERE.assessment_id))
     return workspace
+
+
+def _round(workspace: Workspace) -> None:
+    invited = tuple(InvitedGroup(f"Gemeente {n} 家", n, LEVELS[n % 3]) for n in range(1, 30))
+    wanted = Wanted(CHAIN, _before(9).date(), _before(-9).date(), invited, f"Ans {'家' * 90}")
+    write_round(workspace, new_round(workspace, wanted), workspace.paths.exports / "round.json")
 
 
 def _before(days: int) -> datetime:
@@ -241,6 +260,9 @@ async def opened(
     if isinstance(opening, Team):
         there = (workspace.paths.data / one for one in opening.sources)
         opening = replace(opening, sources=tuple(there))
+    if opening is INVITED:
+        file = workspace.paths.data / INVITED.questionnaire
+        opening = replace(INVITED, questionnaire=f"{file}")
     ticks = Ticks()
     app = KetentuiApp(replace(workspace, seconds=ticks), Preferences(language), opening)
     async with app.run_test(size=size) as pilot:

@@ -8,7 +8,7 @@ import pytest
 
 from ketentui.errors import KetentuiError
 from ketentui.model.round import InvitedGroup
-from ketentui.usecases.invited import invited_as_said, read_invited
+from ketentui.usecases.invited import invited_as_said, invited_as_typed, read_invited
 
 
 def invited(tmp_path: Path, text: str) -> tuple[InvitedGroup, ...]:
@@ -68,7 +68,7 @@ def test_what_a_spreadsheet_writes_on_windows_is_read(tmp_path: Path) -> None:
 
 
 def test_who_was_invited_can_be_said_in_the_same_order() -> None:
-    assert invited_as_said(["GGD: 2", "Politie: Noord:tactical:3", "ggd:1"]) == (
+    assert invited_as_said(["GGD: 2; Politie: Noord:tactical:3;", "ggd:1"]) == (
         InvitedGroup("GGD", 3),
         InvitedGroup("Politie: Noord", 3, "tactisch"),
     )
@@ -85,3 +85,10 @@ def test_a_total_beside_its_parts_is_refused() -> None:
     with pytest.raises(KetentuiError) as raised:
         invited_as_said(["UWV:2", "uwv:tactisch:1"])
     assert [one.key for one in raised.value.problems] == ["total_and_levels"]
+
+
+def test_what_is_typed_is_a_list_or_says_it_itself(tmp_path: Path) -> None:
+    file = tmp_path / "gevraagd.csv"
+    file.write_text("UWV,5\n")
+    assert invited_as_typed(f" {file} ") == invited_as_typed("UWV: 5") == (InvitedGroup("UWV", 5),)
+    assert invited_as_typed(" ") == ()

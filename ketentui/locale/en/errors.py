@@ -96,6 +96,12 @@ TEXTS = {
     "no_such_round": "{file} isn't a round or invitation that this version knows: its schema is {found}, where {expected} "
     "was expected.\n"
     "Check that this is the right file, or update ketentui.",
+    "invitation_newer": "Round {code} asks version {version} of the questionnaire {name}, which this ketentui doesn't know.\n"
+    "Update ketentui and then open the invitation again.",
+    "invitation_changed": "The questionnaire in the invitation to round {code} is no longer as the partnership's office made it.\n"
+    "Ask the office to send the file again, and open it as it is.",
+    "invitation_says_otherwise": "That doesn't go with the invitation to round {code}:\n"
+    "Leave that choice out: the invitation says it already.",
     "round_lacks": "Something is missing from this round:\nAdd this; nothing was made.",
     "invited_without_organisation": "Every number that was invited needs an organisation.\nSay which organisation they are from.",
     "invited_twice": "Who was invited is given both with and without a level: {names}.\nGive the total, or only the numbers for each level.",

@@ -200,5 +200,8 @@ TEXTS = {
     "backup_name": "{file} can't be in a backup of ketentui",
     "backup_not_as_listed": "{file} isn't in the list, or isn't in the file",
     "backup_changed": "{file} isn't what the list says",
+    "invited_chain": "the round is of {chain}",
+    "invited_depth": "the round asks the length: {depth}",
+    "invited_sharing": "in this round everyone shares: {sharings}",
     "backup_too_many": "there is too much in it; at most {most} files",
 }

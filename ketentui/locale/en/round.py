@@ -1,7 +1,7 @@
 """A round: what the office sees of it."""
 
 TEXTS = {
-    "made": "Round {code}: {days}, {people} invited.",
+    "made": "Round {code}: {days}. Invited: {invited}.",
     "made_over": "The last day has passed already.",
     "title": "Round {code}",
     "asked": "{title} {version}, {depth}: {statements}",
@@ -16,11 +16,12 @@ TEXTS = {
     "sharing_open": "open only",
     "sharing_anonymous": "anonymous only",
     "sharing_open_or_anonymous": "open or anonymous, as one likes",
-    "group": "A group is shown",
+    "group": "Smallest group",
+    "least": "at least {n} people, for who is anonymous",
     "contact": "Contact",
     "invited": "Invited",
+    "organisations.one": "{n} organisation",
+    "organisations.other": "{n} organisations",
     "groups": "Who was invited",
     "nobody": "It doesn't say who was invited.",
-    "any_level": "all",
-    "any_organisation": "all",
 }

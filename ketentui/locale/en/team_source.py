@@ -11,6 +11,7 @@ TEXTS = {
     "ahead": ", is that right?",
     "elsewhere": "Somewhere else",
     "from_folder": "From a folder of exports",
+    "rounds": "A round: ask a partnership for answers",
     "mine_name": "My own answers",
     "mine": " also what I answered here, for the same partnership",
     "chains_name": "All partnerships",

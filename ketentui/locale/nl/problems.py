@@ -202,5 +202,8 @@ TEXTS = {
     "backup_name": "{file} kan niet in een reservekopie van ketentui zitten",
     "backup_not_as_listed": "{file} staat niet in de lijst of niet in het bestand",
     "backup_changed": "{file} is niet wat de lijst zegt",
+    "invited_chain": "de ronde is van {chain}",
+    "invited_depth": "de ronde vraagt de omvang: {depth}",
+    "invited_sharing": "in deze ronde deelt iedereen: {sharings}",
     "backup_too_many": "er zit te veel in; hoogstens {most} bestanden",
 }

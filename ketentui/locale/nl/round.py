@@ -1,7 +1,7 @@
 """A round: what the office sees of it."""
 
 TEXTS = {
-    "made": "Ronde {code}: {days}, {people} gevraagd.",
+    "made": "Ronde {code}: {days}. Gevraagd: {invited}.",
     "made_over": "De laatste dag is al voorbij.",
     "title": "Ronde {code}",
     "asked": "{title} {version}, {depth}: {statements}",
@@ -16,11 +16,12 @@ TEXTS = {
     "sharing_open": "alleen open",
     "sharing_anonymous": "alleen anoniem",
     "sharing_open_or_anonymous": "open of anoniem, naar keuze",
-    "group": "Een groep te zien",
+    "group": "Kleinste groep",
+    "least": "minstens {n} mensen, voor wie anoniem deelt",
     "contact": "Contact",
     "invited": "Gevraagd",
+    "organisations.one": "{n} organisatie",
+    "organisations.other": "{n} organisaties",
     "groups": "Wie er gevraagd zijn",
     "nobody": "Er staat niet in wie er gevraagd zijn.",
-    "any_level": "alle",
-    "any_organisation": "alle",
 }

@@ -11,6 +11,7 @@ TEXTS = {
     "ahead": ", klopt dat?",
     "elsewhere": "Ergens anders",
     "from_folder": "Uit een map met exports",
+    "rounds": "Een ronde: vraag een keten om antwoorden",
     "mine_name": "Eigen antwoorden",
     "mine": " ook wat ik hier zelf invulde, van dezelfde keten",
     "chains_name": "Alle ketens",

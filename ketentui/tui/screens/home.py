@@ -15,11 +15,11 @@ from ketentui.model.agreed import Attention
 from ketentui.storage.bin import DAYS
 from ketentui.tui import routes
 from ketentui.tui.commands import Command
-from ketentui.tui.questions import Question, Reply
+from ketentui.tui.questions import Asked, Question, Reply
 from ketentui.tui.screens.lists import ListPage
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row
-from ketentui.usecases import actions, correcting, discarding, stored
+from ketentui.usecases import actions, correcting, discarding, invitations, stored
 from ketentui.usecases.stored import Entry, Overview
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class HomePage(ListPage):
     PAGE_COMMANDS = (
         Command("open", "enter", "common.go_on"),
         Command("new", "n", "common.new"),
+        Command("invitation", "ctrl+o", "invitation.open", footer=False),
         Command("export", "e", "common.export"),
         Command("team", "k", "team_source.team"),
         Command("actions", "a", "action_pages.overview"),
@@ -225,6 +226,20 @@ class HomePage(ListPage):
     def action_new(self) -> None:
         """Begin a new assessment."""
         self.shell.go(routes.StartPage())
+
+    def action_invitation(self) -> None:
+        """Begin with the file of an invitation to a round."""
+        asked = Asked("invitation.file_question", "invitation.file_hint")
+        dialog = routes.AskDialog(asked, "", self._check_invitation)
+        self.shell.lay_over(dialog, self._take_invitation)
+
+    def _check_invitation(self, text: str) -> None:
+        """Raise a KetentuiError where a file can't be read, or is no invitation that is right."""
+        invitations.named(self.workspace, text)
+
+    def _take_invitation(self, text: str | None) -> None:
+        if text is not None:
+            self.shell.go(routes.StartPage(str(invitations.named(self.workspace, text))))
 
     def action_export(self) -> None:
         """Share the chosen assessment."""

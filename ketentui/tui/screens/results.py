@@ -20,6 +20,7 @@ from ketentui.tui.widgets.picture import SMALLEST_RADAR
 from ketentui.tui.widgets.reading import Paragraph, ReadingScroll
 from ketentui.usecases import advising, comparing, correcting, stored
 from ketentui.usecases.comparing import Moments
+from ketentui.usecases.invitations import told_to_send
 from ketentui.usecases.still_there import ground
 
 _STATEMENTS, _ADVICE = 1, 2
@@ -115,6 +116,9 @@ class ResultsPage(TabbedPage):
     def above(self) -> Iterator[str]:
         """Yield what is to stay in sight, such as that it is no more than a first impression."""
         yield from super().above()
+        assessment = self._result.assessment
+        if assessment.finished_at and assessment.exported_at is None:
+            yield from filter(None, [told_to_send(self.workspace, assessment, self.locale)])
         if impression := self.view.impression:
             yield impression
 

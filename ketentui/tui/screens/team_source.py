@@ -29,6 +29,9 @@ from ketentui.usecases.years import OldExports
 _FOLDER = "/"
 """The key of the row that asks for a folder."""
 
+_ROUNDS = "o"
+"""The key of the row for the rounds of a chain."""
+
 _FILES = ("round", "invited", "names", "questionnaire")
 """The choices that are made by naming a file."""
 
@@ -55,6 +58,7 @@ class TeamSourcePage(ListPage):
         Command("folder", "", "team_source.folder"),
         Command("take_in", "n", "team_source.take_in"),
         Command("taken_in", "o", "team_source.taken_in"),
+        Command("rounds", "", "round_pages.title"),
         *CHANGES,
         Command("switch('mine')", "", "team_source.mine_switch", footer=False),
         Command("switch('chains')", "", "team_source.chains_switch", footer=False),
@@ -114,6 +118,7 @@ class TeamSourcePage(ListPage):
         yield Row((self.locale("team_source.from_folder"),), _FOLDER)
         if self._choices.options.with_mine and not sources:
             yield Row((self.locale("team_source.mine_alone"),), _MINE)
+        yield Row((self.locale("team_source.rounds"),), _ROUNDS)
 
     def _told_old(self, old: OldExports) -> str:
         chain, day = self.chain_name(old.chain), self.locale.date(old.oldest)
@@ -164,8 +169,14 @@ class TeamSourcePage(ListPage):
             self._read((), replace(options, chain=chain, year=source.year))
         elif self.chosen == _MINE:
             self._read((), options)
+        elif self.chosen == _ROUNDS:
+            self.action_rounds()
         else:
             self.action_folder()
+
+    def action_rounds(self) -> None:
+        """Show the rounds: to ask a chain for answers."""
+        self.shell.lay_over(routes.RoundsPage())
 
     def action_folder(self) -> None:
         """Ask for a folder, and read the exports that are in it."""
@@ -278,11 +289,11 @@ class TeamSourcePage(ListPage):
         """Ask for the file of a `round`, of who was `invited`, of `names`, or of a `questionnaire`;
         nothing typed takes it away.
         """
-        choices = self._choices
+        choices, wishes = self._choices, self.shell.team_wishes
         before, chosen = {
-            "round": (choices.round_from if choices.round else None, choices.with_round),
+            "round": (choices.round_from if choices.round else wishes.round, choices.with_round),
             "invited": (choices.invited_from, choices.with_invited),
-            "names": (choices.names_from or self.shell.team_wishes.names, choices.with_names),
+            "names": (choices.names_from or wishes.names, choices.with_names),
             "questionnaire": (
                 next(iter(choices.options.questionnaires), None),
                 self._with_questionnaire,

@@ -128,8 +128,11 @@ class ChoiceField(LinedWidget, can_focus=True):
         """The key of what is chosen."""
 
     def show(self, alternatives: Sequence[Alternative], value: str) -> None:
-        """Show `alternatives`, of which the one with key `value` is chosen."""
+        """Show `alternatives`, of which the one with key `value` is chosen. Where there is one
+        alone there is nothing to choose: no sign says so, and no key comes there.
+        """
         self._alternatives, self.value = alternatives, value
+        self.can_focus = len(alternatives) != 1
         self.renew()
 
     def lines(self, width: int) -> list[Content]:
@@ -147,6 +150,9 @@ class ChoiceField(LinedWidget, can_focus=True):
 
     def _turning(self, width: int) -> list[Content]:
         place = self._place
+        if not self.can_focus:
+            only = Content.styled(self._alternatives[place].label, "bold")
+            return [*wrapped(only, width), *self._hint(width)]
         count = f"{place + 1}/{len(self._alternatives)}"
         name = self._alternatives[place].label if self._alternatives else ""
         *lines, last = wrapped(Content.styled(name, "bold"), width - _SIGNS)
@@ -166,7 +172,7 @@ class ChoiceField(LinedWidget, can_focus=True):
 
     def _column(self, width: int) -> list[Content]:
         longest = max([_LEAST_LABEL, *(cell_len(one.label) for one in self._alternatives)])
-        indent = len("( ) ") + longest + len(_GAP)
+        indent = (len("( ) ") if self.can_focus else 0) + longest + len(_GAP)
         lines: list[Content] = []
         self._places = []
         for one in self._alternatives:
@@ -182,6 +188,8 @@ class ChoiceField(LinedWidget, can_focus=True):
 
     def _label(self, one: Alternative) -> Content:
         chosen = one.key == self.value
+        if not self.can_focus:
+            return Content.styled(one.label, "bold")
         sign = ("(•) ", "bold $accent") if chosen else ("( ) ", "$quiet")
         return Content.assemble(sign, (one.label, "bold" if chosen else ""))
 

@@ -75,6 +75,7 @@ def unknown(look: Look) -> Iterator[Finding]:
         paths.agreements: {".json", ".bak"},
         paths.drafts: {".json"},
         paths.editions: {".toml"},
+        paths.invitations: {".toml"},
     }
     for folder in folders_of(paths.pool):
         endings[folder] = {".json"}
@@ -92,7 +93,7 @@ def no_files(look: Look) -> Iterator[Finding]:
     named = [*paths.single_files, paths.settings]
     rooms = (paths.assessments, paths.agreements, paths.drafts, paths.pool, *folders_of(paths.pool))
     named += [one for room in rooms for one in _entries(room) if one.suffix in (".json", ".bak")]
-    toml = (paths.editions, paths.questionnaires)
+    toml = (paths.editions, paths.invitations, paths.questionnaires)
     named += [one for room in toml for one in _entries(room) if one.suffix == ".toml"]
     for path in named:
         told = (

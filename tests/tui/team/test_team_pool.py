@@ -278,14 +278,14 @@ async def test_a_questionnaire_that_isnt_here_can_be_given(open_app: OpenApp) ->
     out = Path(__file__).parents[2] / "data" / "exports-1.0"
     async with open_app(size=(120, 40)) as terminal:
         await terminal.press("k")
-        await answered(terminal, "end enter", str(out / "eigen.json"))
+        await answered(terminal, "end up enter", str(out / "eigen.json"))
         assert "kies het met h" in " ".join(terminal.text.split())
         await terminal.press("escape")
         await answered(terminal, "h", str(out / "eigen.json"))
         assert "eigen.toml" not in terminal.text
         await answered(terminal, "h", str(out / "eigen.toml"))
         assert "h  Vragenlijst       eigen.toml" in terminal.text
-        await answered(terminal, "end enter", str(out / "eigen.json"))
+        await answered(terminal, "end up enter", str(out / "eigen.json"))
         assert terminal.shows(TeamPage)
         await terminal.press("escape")
         await answered(terminal, "h", "")

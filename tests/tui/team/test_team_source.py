@@ -142,13 +142,13 @@ async def test_a_folder_is_typed_and_one_that_isnt_there_is_said_so(
     open_app: OpenApp, folder: Path
 ) -> None:
     async with open_app() as terminal:
-        await terminal.press("k", "end", "enter", "end", "ctrl+u")
+        await terminal.press("k", "end", "up", "enter", "end", "ctrl+u")
         await terminal.write(str(folder / "nergens"))
         await terminal.press("enter")
         assert terminal.shows(TeamReadingPage)
         assert "1 bestand kan niet gebruikt worden" in terminal.text
         assert "Ga terug en kies de map" in terminal.text
-        await terminal.press("escape", "end", "enter", "end", "ctrl+u")
+        await terminal.press("escape", "end", "up", "enter", "end", "ctrl+u")
         await terminal.write(str(folder))
         await terminal.press("enter")
         assert terminal.shows(TeamPage)
@@ -228,11 +228,11 @@ async def test_what_was_chosen_is_kept_while_the_app_runs(
 
 async def test_only_a_folder_that_is_there_is_offered(open_app: OpenApp, folder: Path) -> None:
     async with open_app() as terminal:
-        for keys in (("end", "enter"), ("n",)):
+        for keys in (("end", "up", "enter"), ("n",)):
             await terminal.press("k", *keys)
             assert terminal.app.screen.query_one(Input).value == ""
             await terminal.press("escape", "escape")
-        await terminal.press("k", "end", "enter")
+        await terminal.press("k", "end", "up", "enter")
         await terminal.write(str(folder))
         await terminal.press("enter")
         await terminal.press("escape", "enter")

@@ -1,0 +1,32 @@
+"""The rounds of chains, a new one, and one that there is."""
+
+TEXTS = {
+    "title": "rounds",
+    "intro": "A round is one time that a partnership answers: one questionnaire, a period, and who is invited. Everything is in "
+    "one file. Make a round with n.",
+    "help": "Here you make and open rounds. You see the rounds in your folder for exports whose names begin with round, and the one that you "
+    "opened last. A round in another folder is opened with the last line.",
+    "from_file": "From another file",
+    "file": "another file",
+    "file_question": "Which file is the round in?",
+    "file_hint": "Such as round.json. Begin with ~ for your own folder.",
+    "round_help": "Here you see what a round asks, until when and of whom. Close the round when you expect no more answers.",
+    "close": "close",
+    "close_question": "Close round {code}?",
+    "close_effect": "Then you expect no more answers. The date of today is put in the file of the round.",
+    "close_not": "leave it open",
+    "closed": "Round {code} was closed.",
+    "new_title": "New round",
+    "new_help": "Here you make a round. Write a day as you say it: tomorrow, Friday, in 3 weeks, 15 Jan. Write who is invited as organisation and "
+    "number, with a semicolon between: GGD:5; Gemeente:tactical:3. Or name a CSV file with the same on each line. The round gets a code by "
+    "itself, which every export of it carries.",
+    "resumed": "This is what you filled in earlier. Ctrl+S makes the round; Ctrl+G throws it away.",
+    "first": "First day",
+    "last": "Last day",
+    "file_name": "File",
+    "invited_hint": "for example GGD:5; Gemeente:tactical:3, or the name of a CSV file",
+    "no_groups": "this isn't an organisation with a number yet",
+    "days_hint": "for example in 3 weeks or 15 Jan; without a first day that is today",
+    "group_hint": "people, for who is anonymous",
+    "make": "make the round",
+}
