@@ -217,6 +217,7 @@ LINES = {
     "round new": ("", "--chain a --until 2065-01-01 --invite b:5 --contact c"),
     "round show": ("round.json", ""),
     "round invite": ("round.json", "--into sent --no-form"),
+    "round change": ("round.json", "--invite b:6"),
     "round form": ("round.json", ""),
     "round close": ("round.json", ""),
     "config": ("", ""),

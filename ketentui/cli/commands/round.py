@@ -34,6 +34,7 @@ from ketentui.usecases.rounds import (
     NAME,
     Wanted,
     asked_in,
+    change_round,
     close_round,
     form_file_name,
     form_page,
@@ -194,6 +195,22 @@ def _fields(found: Round, today: date) -> dict[str, Any]:
     return {**fields, "people": found.people, "state": found.state(today)}
 
 
+@declare("round.change")
+@click.argument("file", shell_complete=files)
+@option("--invite", "invite", multiple=True, metavar="TEXT", help="round.change.invite")
+@option("--until", "last", metavar="DATE", help="round.new.until")
+def change(this: Invocation, file: str, invite: tuple[str, ...], last: str | None) -> None:
+    """Change who was invited to a round, or its last day, and say what it is now."""
+    if not invite and last is None:
+        raise KetentuiError("nothing_of_round_changes", ExitCode.USAGE, options="--invite, --until")
+    day = natural_date(last, this.workspace.now().date()) if last else None
+    changed = change_round(this.workspace, Path(file), invited_as_said(invite), day)
+    people = this.locale.plural("team_report.people", changed.people)
+    last_day = this.locale.date(changed.invitation.last_day)
+    values = {"code": changed.invitation.code, "people": people, "date": last_day}
+    say(this, this.locale("cli.round.change.done", **values))
+
+
 @declare("round.close")
 @click.argument("file", shell_complete=files)
 def close(this: Invocation, file: str) -> None:
@@ -265,4 +282,4 @@ def form(this: Invocation, file: str, output: str | None, force: bool) -> None:
     write(this, output, form_file_name(found), content, force=force)
 
 
-command = CommandGroup("round", (new, show, invite, form, close))
+command = CommandGroup("round", (new, show, change, invite, form, close))
