@@ -371,6 +371,7 @@ FIELDS = {
         ("team to a file", "path"),
         ("team names", "path"),
         ("plan", "path"),
+        ("form of a round", "path"),
     ),
     ("team_source", "_asking"): tuple(
         ("team source", key)
@@ -379,6 +380,7 @@ FIELDS = {
     ("team", "action_compare"): (("team of files", "v"),),
     ("targets", "action_edit"): (),  # a score
     ("rounds", "action_file"): (("rounds", "file"),),
+    ("round", "action_open"): (("round", "open"),),
     ("home", "action_invitation"): (("home", "invitation"),),
 }
 """Where the app asks for a path, by the module and method: how to come there, and the key, or the

@@ -250,18 +250,17 @@ def invite(
     from ketentui.formats import can_write, lacking
     from ketentui.model.text import clean
     from ketentui.storage.rounds import read_round
-    from ketentui.usecases.inviting import Wishes, invite
+    from ketentui.usecases.inviting import Wishes, invite, usual_folder
 
     path, today = Path(file), this.workspace.now().date()
     found = read_round(path)
-    usual = path.parent / f"{this.locale('inviting.folder')}-{found.invitation.code}"
     wishes = Wishes(
         (this.locale.language, *also),
         not no_form,
         clean(ssh or ""),
         natural_date(keep_until, today) if keep_until else None,
     )
-    folder = own_path(into) if into else usual
+    folder = own_path(into) if into else usual_folder(found, path, this.locale)
     for one in invite(this.workspace, found, path, folder, wishes, page(this), force=force):
         say_path(this, one)
     if not can_write("pdf"):
