@@ -192,7 +192,7 @@ async def test_a_round_in_another_file_is_opened_and_remembered(
         await terminal.press(*ROUNDS, "end", "enter")
         await fill_in_path(terminal, tmp_path / "niets.json")
         assert terminal.shows(RoundsPage)
-        assert "is er niet" in terminal.text
+        assert "is er niet" in " ".join(terminal.text.split())
         await terminal.press("end", "enter")
         await fill_in_path(terminal, other)
         assert terminal.shows(RoundPage)
@@ -220,6 +220,15 @@ async def test_the_form_is_written_to_a_file(open_app: OpenApp, file: Path) -> N
         await terminal.press(*ROUNDS, "enter", "e", "enter")
         written = file.parent / "form-JEUGDKET-0001.html"
         assert "JEUGDKET-0001" in written.read_text("utf-8")
+
+
+async def test_a_report_is_made_of_a_round_from_its_page(open_app: OpenApp, file: Path) -> None:
+    async with open_app() as terminal:
+        await terminal.press(*ROUNDS, "enter", "k")
+        assert terminal.shows(TeamSourcePage)
+        assert "JEUGDKET-0001 van" in terminal.text
+        await terminal.press("escape")
+        assert terminal.shows(RoundPage)
 
 
 async def fill_in_path(terminal: Any, path: Path) -> None:

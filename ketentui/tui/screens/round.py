@@ -29,6 +29,7 @@ class RoundPage(Page):
     PAGE_COMMANDS = (
         Command("open", "enter", "round_pages.invite"),
         Command("export", "e", "round_pages.form"),
+        Command("team", "k", "team_source.team"),
         Command("finish", "f", "round_pages.close"),
         BACK,
     )
@@ -62,7 +63,7 @@ class RoundPage(Page):
         """Return whether a command can be given: what is closed isn't closed again, and nobody is
         invited to it.
         """
-        return self._round.closed_on is None or action == "back"
+        return self._round.closed_on is None or action in ("back", "team")
 
     def action_open(self) -> None:
         """Ask in which folder all comes that is sent to who is invited, and write it there."""
@@ -95,6 +96,12 @@ class RoundPage(Page):
             ),
         )
         self.shell.lay_over(routes.WritingPage(outgoing))
+
+    def action_team(self) -> None:
+        """Go and choose the exports for a report on this round."""
+        wishes = self.shell.team_wishes
+        wishes.choices = wishes.choices.with_round(self._file)
+        self.shell.lay_over(routes.TeamSourcePage())
 
     def action_finish(self) -> None:
         """Ask whether the round may be closed, and close it."""
