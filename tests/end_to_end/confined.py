@@ -164,8 +164,11 @@ LEADING_OUT = (
 OF_WORDS = LEADING_OUT[:1]
 """What is tried where no path is asked for."""
 
-NAMING = ("names.txt", "names.csv", "names.toml")
+NAMING = ("names.txt", "names.csv", "names.toml", "names.html")
 """Files that are inside, and whose content is a path outside."""
+
+OF_ROUTE = {"team names": "names.csv", "form of a round": "names.html"}
+"""The one of them that a page takes which writes one form alone."""
 
 
 def furnish(inside: Path, outside: Path) -> None:
@@ -456,7 +459,7 @@ async def try_fields(watch: Watch, inside: Path, outside: Path) -> list[str]:
                     told = answered(dialog, value)
                     if told != f"{refusal(watch, value)}".removeprefix("ketentui: ").strip():
                         wrong.append(f"{watch.case}: {told}")
-                naming = NAMING[route == "team names"]  # a list of names is CSV
+                naming = OF_ROUTE.get(route, NAMING[0])
                 watch.case = f"{route}, {key}: {naming}"
                 dialog.query_one(Input).value = naming
                 await window.press("enter")
