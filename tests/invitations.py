@@ -11,7 +11,7 @@ from ketentui.model.assessment import QuestionnaireRef
 from ketentui.model.questionnaire import Depth
 from ketentui.model.replacing import replace
 from ketentui.model.round import Invitation, InvitedGroup, Round
-from ketentui.questionnaires.library import read_edition
+from ketentui.questionnaires.library import brought
 from ketentui.storage.rounds import invitation_toml, round_json
 from tests.conftest import DATA, NOW
 
@@ -25,7 +25,7 @@ def invitation(
     file: Path = BUNDLED / "ketenscan.toml", depth: Depth = "quick", **changes: Any
 ) -> Invitation:
     """Return an invitation that asks the questionnaire in a file, for a few weeks from now on."""
-    edition = read_edition(file)
+    edition = brought(file.read_bytes(), f"{file}")
     asked = edition.questionnaire
     made = Invitation(
         "JEUGD-7KQ4",

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen, ScreenResultType
 
+    from ketentui.formats import Sheet
     from ketentui.storage.bin import Binned
     from ketentui.tui.screens.lists import Listing
     from ketentui.tui.team_choices import Remembered
@@ -59,6 +60,9 @@ letters; in a larger one, the rest stays empty."""
 
 _LEAVE = "ctrl+c,ctrl+q"
 """The keys that leave from everywhere."""
+
+_PAGE = 80
+"""Columns of a text that is not for this window."""
 
 _LOOK_AT_TERMINAL = 1.0
 """Seconds between looking whether the terminal is still there, and a guest's time."""
@@ -205,6 +209,14 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         from ketentui.tui.team_choices import Remembered
 
         return Remembered()
+
+    @property
+    def paper(self) -> Sheet:
+        """A file, as what a document is written on: as wide as a page."""
+        from ketentui.charts.types import Look
+        from ketentui.formats import Sheet
+
+        return Sheet(_PAGE, Look(ascii=self.ascii, decimal=self.locale.decimal))
 
     # Pages
 

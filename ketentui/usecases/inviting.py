@@ -69,6 +69,11 @@ def invite(
     return write_together(folder, contents, force=force, paths=workspace.paths)
 
 
+def usual_folder(round: Round, file: Path, locale: Locale) -> Path:
+    """Return where all that is sent for the round in `file` comes, unless somebody says so."""
+    return file.parent / f"{locale('inviting.folder')}-{round.invitation.code}"
+
+
 def _in(
     workspace: Workspace,
     round: Round,

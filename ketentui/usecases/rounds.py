@@ -13,7 +13,7 @@ import msgspec
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import QuestionnaireRef
 from ketentui.model.choices import KETENSCAN, SHARINGS, Sharing
-from ketentui.model.names import name_of
+from ketentui.model.names import key, name_of
 from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.model.replacing import replace
 from ketentui.model.round import (
@@ -144,6 +144,35 @@ def rounds_in(folder: Path) -> list[tuple[Path, Round]]:
 def write_round(workspace: Workspace, round: Round, file: Path) -> Path:
     """Write the file of a new round, and return where it is; a file that is there stays."""
     return write_export(chosen_path(str(file), NAME), round_json(round), paths=workspace.paths)
+
+
+def change_round(
+    workspace: Workspace,
+    file: Path,
+    invited: Iterable[InvitedGroup] = (),
+    last_day: date | None = None,
+) -> Round:
+    """Say in the file of a round how many were `invited` of some groups after all, or another last
+    day; return the round. Of a level that isn't said all stays; 0 takes a group away.
+
+    KetentuiError where no round can be so, or the file can't be written.
+    """
+    found = read_round(file)
+    said = {(key(one.organisation), one.level) for one in invited}
+    stay = [one for one in found.invited if (key(one.organisation), one.level) not in said]
+    groups = _invited(one for one in (*stay, *invited) if one.people)
+    invitation = replace(
+        found.invitation,
+        last_day=last_day or found.invitation.last_day,
+        organisations=tuple(dict.fromkeys(group.organisation for group in groups)),
+    )
+    if invitation.last_day < invitation.first_day:
+        raise KetentuiError("round_ends_before_it_begins", ExitCode.USAGE)
+    if not groups:
+        raise KetentuiError("round_lacks", ExitCode.USAGE, [Problem("", "round_lacks_invited")])
+    changed = replace(found, invitation=invitation, invited=groups)
+    write_export(file, round_json(changed), force=True, paths=workspace.paths)
+    return changed
 
 
 def close_round(workspace: Workspace, file: Path) -> Round:

@@ -141,6 +141,24 @@ def test_four_forged_files_beside_one_person_count_for_nothing_until_somebody_de
     assert [(one["kind"], one["count"]) for one in report["remarks"]] == [("left_out", 4)]
 
 
+def test_who_was_invited_after_all_counts(
+    ketentui: Ketentui, exports: Path, round_file: Path, hand: Hand
+) -> None:
+    hand("collega")
+    report = "team", exports, "--round", round_file, "-f", "json", "--anyway"
+    assert ketentui(*report).code == ExitCode.BAD_DATA
+    told = ketentui("round", "change", round_file, "--invite", "ggd:2", "--invite", "School:0")
+    assert (told.code, "9 mensen" in told.out) == (0, True)
+    told = ketentui(*report)
+    assert (told.code, json.loads(told.out)["respondents"]["anonymous"]) == (0, 8)
+    assert ketentui("round", "change", round_file).code == ExitCode.USAGE
+    assert ketentui("round", "change", round_file, "--until", "2020-01-01").code == ExitCode.USAGE
+    assert (
+        "laatste dag 1 feb 2070"
+        in ketentui("round", "change", round_file, "--until", "2070-02-01").out
+    )
+
+
 def test_two_reports_that_leave_out_different_people_are_asked_about(
     ketentui: Ketentui, exports: Path, round_file: Path, hand: Hand
 ) -> None:

@@ -164,8 +164,11 @@ LEADING_OUT = (
 OF_WORDS = LEADING_OUT[:1]
 """What is tried where no path is asked for."""
 
-NAMING = ("names.txt", "names.csv", "names.toml")
+NAMING = ("names.txt", "names.csv", "names.toml", "names.html")
 """Files that are inside, and whose content is a path outside."""
+
+OF_ROUTE = {"team names": "names.csv", "form of a round": "names.html"}
+"""The one of them that a page takes which writes one form alone."""
 
 
 def furnish(inside: Path, outside: Path) -> None:
@@ -217,6 +220,7 @@ LINES = {
     "round new": ("", "--chain a --until 2065-01-01 --invite b:5 --contact c"),
     "round show": ("round.json", ""),
     "round invite": ("round.json", "--into sent --no-form"),
+    "round change": ("round.json", "--invite b:6"),
     "round form": ("round.json", ""),
     "round close": ("round.json", ""),
     "guest": ("", "--round round.json --into . --tidy"),
@@ -371,6 +375,7 @@ FIELDS = {
         ("team to a file", "path"),
         ("team names", "path"),
         ("plan", "path"),
+        ("form of a round", "path"),
     ),
     ("team_source", "_asking"): tuple(
         ("team source", key)
@@ -379,6 +384,7 @@ FIELDS = {
     ("team", "action_compare"): (("team of files", "v"),),
     ("targets", "action_edit"): (),  # a score
     ("rounds", "action_file"): (("rounds", "file"),),
+    ("round", "action_open"): (("round", "open"),),
     ("home", "action_invitation"): (("home", "invitation"),),
 }
 """Where the app asks for a path, by the module and method: how to come there, and the key, or the
@@ -454,7 +460,7 @@ async def try_fields(watch: Watch, inside: Path, outside: Path) -> list[str]:
                     told = answered(dialog, value)
                     if told != f"{refusal(watch, value)}".removeprefix("ketentui: ").strip():
                         wrong.append(f"{watch.case}: {told}")
-                naming = NAMING[route == "team names"]  # a list of names is CSV
+                naming = OF_ROUTE.get(route, NAMING[0])
                 watch.case = f"{route}, {key}: {naming}"
                 dialog.query_one(Input).value = naming
                 await window.press("enter")

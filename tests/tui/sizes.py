@@ -109,6 +109,8 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "rounds": ("RoundsPage", Home(), "k end enter"),
     "file of a round": ("AskDialog", Home(), "k end enter end enter"),
     "round": ("RoundPage", Home(), "k end enter enter"),
+    "inviting": ("AskDialog", Home(), "k end enter enter enter"),
+    "form of a round": ("WritingPage", Home(), "k end enter enter e"),
     "closing a round": ("QuestionDialog", Home(), "k end enter enter f"),
     "new round": ("NewRoundPage", Home(), "k end enter n"),
     "taken in": ("TakenInPage", Home(), "k o"),

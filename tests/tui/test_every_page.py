@@ -68,7 +68,7 @@ async def _seen(route: str, workspace: Any) -> Seen:
 
 MEANINGS = {
     "n": {"new", "add", "take_in"},
-    "space": {"change", "done", "indices", "move"},
+    "space": {"change", "done", "indices", "move", "switch"},
     "t": {"note", "notes"},
     "v": {"before", "compare"},
     "u": {"undo"},

@@ -44,7 +44,7 @@ async def test_from_invitation_to_export(
 ) -> None:
     file = written(tmp_path, invitation(OWN, "quick"))
     async with open_app(opening(file)) as terminal:
-        await terminal.press("up", "up", "up", "ctrl+s")
+        await terminal.press("home", "ctrl+s")
         if not terminal.shows(StatementPage):
             await terminal.press("enter")
         file.unlink()
@@ -58,6 +58,7 @@ async def test_from_invitation_to_export(
     (id,) = workspace.store.ids()
     made = workspace.store.load(id)
     assert (made.round, made.respondent.chain) == ("JEUGD-7KQ4", "Jeugdketen")
+    assert made.respondent.organisation == "Gemeente Aa"
     assert made.exported_at is not None
 
 

@@ -33,6 +33,7 @@ from ketentui.usecases.rounds import (
     NAME,
     Wanted,
     asked_in,
+    change_round,
     close_round,
     form_file_name,
     form_page,
@@ -193,6 +194,22 @@ def _fields(found: Round, today: date) -> dict[str, Any]:
     return {**fields, "people": found.people, "state": found.state(today)}
 
 
+@declare("round.change")
+@click.argument("file", shell_complete=files)
+@option("--invite", "invite", multiple=True, metavar="TEXT", help="round.change.invite")
+@option("--until", "last", metavar="DATE", help="round.new.until")
+def change(this: Invocation, file: str, invite: tuple[str, ...], last: str | None) -> None:
+    """Change who was invited to a round, or its last day, and say what it is now."""
+    if not invite and last is None:
+        raise KetentuiError("nothing_of_round_changes", ExitCode.USAGE, options="--invite, --until")
+    day = natural_date(last, this.workspace.now().date()) if last else None
+    changed = change_round(this.workspace, Path(file), invited_as_said(invite), day)
+    people = this.locale.plural("team_report.people", changed.people)
+    last_day = this.locale.date(changed.invitation.last_day)
+    values = {"code": changed.invitation.code, "people": people, "date": last_day}
+    say(this, this.locale("cli.round.change.done", **values))
+
+
 @declare("round.close")
 @click.argument("file", shell_complete=files)
 def close(this: Invocation, file: str) -> None:
@@ -232,18 +249,17 @@ def invite(
     from ketentui.formats import can_write, lacking
     from ketentui.model.text import clean
     from ketentui.storage.rounds import read_round
-    from ketentui.usecases.inviting import Wishes, invite
+    from ketentui.usecases.inviting import Wishes, invite, usual_folder
 
     path, today = Path(file), this.workspace.now().date()
     found = read_round(path)
-    usual = path.parent / f"{this.locale('inviting.folder')}-{found.invitation.code}"
     wishes = Wishes(
         (this.locale.language, *also),
         not no_form,
         clean(ssh or ""),
         natural_date(keep_until, today) if keep_until else None,
     )
-    folder = own_path(into) if into else usual
+    folder = own_path(into) if into else usual_folder(found, path, this.locale)
     for one in invite(this.workspace, found, path, folder, wishes, page(this), force=force):
         say_path(this, one)
     if not can_write("pdf"):
@@ -264,4 +280,4 @@ def form(this: Invocation, file: str, output: str | None, force: bool) -> None:
     write(this, output, form_file_name(found), content, force=force)
 
 
-command = CommandGroup("round", (new, show, invite, form, close))
+command = CommandGroup("round", (new, show, change, invite, form, close))

@@ -349,17 +349,18 @@ TEXTS = {
     "Copy an ID from the message about what was too much.",
     "min_group_of_round": "A smallest group of {n} isn't possible: round {code} promised at least {least}.\n"
     "Leave out --min-group, or choose {least} or more.",
+    "nothing_of_round_changes": "It doesn't say what is to change in the round.\nSay so with {options}.",
     "no_reminder": "Round {code} is over: there is nothing to remind anybody of.\n"
-    "If people may still answer, put a later last day in the round.",
+    "If people may still answer, choose a later last day with 'ketentui round change'.",
     "round_says_it": "{options} can't be used with --round: the round says that already.\nLeave out {options}.",
     "held_back": "Not all answers of this round count: somewhere more came in than people were invited ({n}). Then nobody counts who "
     "is anonymous there, since whoever forges enough files can work out what somebody else answered:\n"
-    "Ask who sent something, and leave out what doesn't belong: --leave-out ID,ID. If more people were invited, correct the number in "
-    "the round. If you don't know, leave it as it is.",
+    "Ask who sent something, and leave out what doesn't belong: --leave-out ID,ID. If more people were invited, correct the number with "
+    "'ketentui round change'. If you don't know, leave it as it is.",
     "all_held_back": "No team report can be made: somewhere more came in than people were invited ({n}), and then nobody counts who is "
     "anonymous there. Otherwise whoever forges enough files can work out what somebody else answered:\n"
-    "Ask who sent something, and leave out what doesn't belong: --leave-out ID,ID. If more people were invited, correct the number in "
-    "the round.",
+    "Ask who sent something, and leave out what doesn't belong: --leave-out ID,ID. If more people were invited, correct the number with "
+    "'ketentui round change'.",
     "id_of_another": "{file} wasn't imported: it has the ID of another assessment, which is already here, from "
     "{name} ({organisation}, partnership {chain}).\n"
     "The two come from different computers. Ask which is right. If it is the new one, remove the other with "

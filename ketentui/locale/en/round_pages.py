@@ -10,7 +10,17 @@ TEXTS = {
     "file": "another file",
     "file_question": "Which file is the round in?",
     "file_hint": "Such as round.json. Begin with ~ for your own folder.",
-    "round_help": "Here you see what a round asks, until when and of whom. Close the round when you expect no more answers.",
+    "round_help": "Here you see what a round asks, until when and of whom. Enter makes what you send to those you invite. Close the round when you expect no more answers.",
+    "invite": "invite",
+    "folder_question": "Which folder is all that you send to those you invite to be put in?",
+    "folder_hint": "An email, how to take part, the form, privacy, the last day for in a calendar, and the file with which a respondent "
+    "begins. All in the language of now; F2 chooses another one. Nothing is sent.",
+    "files.one": "{n} file is in {folder}.",
+    "files.other": "{n} files are in {folder}.",
+    "files_next": "Read the email and the page about privacy, and send it all yourself to those you invite.",
+    "form": "form",
+    "form_help": "Here you write the form of this round: one HTML file for those who don't have this program. It opens in a browser, on a telephone "
+    "as well, gets nothing from the internet and sends nothing. Whoever fills it in saves a file with it that you import like an export.",
     "close": "close",
     "close_question": "Close round {code}?",
     "close_effect": "Then you expect no more answers. The date of today is put in the file of the round.",

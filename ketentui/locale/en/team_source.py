@@ -34,7 +34,7 @@ TEXTS = {
     "deciding_why": "Nobody counts who is anonymous there. Otherwise whoever forges enough files can work out what somebody else answered. If you "
     "don't know what doesn't belong, leave it as it is.",
     "deciding_help": "More came in from an organisation than people were invited. So something was forged, somebody took part twice, or more "
-    "people were invited than the round says. In the last case you correct the number in the round. Nobody counts who is anonymous there until "
+    "people were invited than the round says. In the last case you correct the number with 'ketentui round change'. Nobody counts who is anonymous there until "
     "enough is left out: four forged files beside a real one give away all that is in it. Nothing changes in the files.",
     "decided": "continue",
     "leave_out": "leave out or not",

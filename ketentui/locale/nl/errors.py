@@ -340,17 +340,18 @@ TEXTS = {
     "Neem een kenmerk over uit de melding over wat er te veel binnenkwam.",
     "min_group_of_round": "Een kleinste groep van {n} kan niet: in ronde {code} is minstens {least} beloofd.\n"
     "Laat --min-group weg, of kies {least} of meer.",
+    "nothing_of_round_changes": "Er staat niet bij wat er in de ronde moet veranderen.\nZeg het met {options}.",
     "no_reminder": "Ronde {code} loopt niet meer: er is niets om aan te herinneren.\n"
-    "Mag er nog geantwoord worden, zet dan een latere laatste dag in de ronde.",
+    "Mag er nog geantwoord worden, kies dan een latere laatste dag met 'ketentui round change'.",
     "round_says_it": "{options} kan niet samen met --round: dat staat al in de ronde.\nLaat {options} weg.",
     "held_back": "Niet alle antwoorden van deze ronde tellen mee: ergens kwam meer binnen dan er mensen gevraagd zijn ({n}). Dan telt "
     "niemand mee die daar anoniem is, want wie genoeg bestanden namaakt, kan uitrekenen wat een ander antwoordde:\n"
     "Vraag na wie er iets stuurde, en laat weg wat er niet bij hoort: --leave-out KENMERK,KENMERK. Zijn er meer mensen gevraagd, "
-    "verbeter dan het aantal in de ronde. Weet je het niet, laat het dan zo.",
+    "verbeter dan het aantal met 'ketentui round change'. Weet je het niet, laat het dan zo.",
     "all_held_back": "Er is geen ketenbeeld te maken: ergens kwam meer binnen dan er mensen gevraagd zijn ({n}), en wie daar anoniem is telt dan "
     "niet mee. Wie genoeg bestanden namaakt, kan anders uitrekenen wat een ander antwoordde:\n"
     "Vraag na wie er iets stuurde, en laat weg wat er niet bij hoort: --leave-out KENMERK,KENMERK. Zijn er meer mensen gevraagd, "
-    "verbeter dan het aantal in de ronde.",
+    "verbeter dan het aantal met 'ketentui round change'.",
     "id_of_another": "{file} is niet ingelezen: het heeft het kenmerk van een andere zelfevaluatie, die er al is, van {name} ({organisation}, keten {chain}).\n"
     "De twee komen van verschillende computers. Vraag na welke klopt. Is het de nieuwe, haal dan "
     "de andere weg met 'ketentui pool remove {id}', en lees deze in met 'ketentui import --again'.",

@@ -109,7 +109,7 @@ TEXTS = {
     "kept_guest_how": "je antwoorden staan op de computer waar je te gast bent, en komen daar bij het ketenbureau. Wie die computer beheert, kan "
     "ze lezen",
     "kept_mail": "De mail",
-    "kept_mail_how": "zoals elke bijlage: bij jou, bij wie je hem stuurt, en bij wie de mail verzorgt",
+    "kept_mail_how": "zoals elke bijlage: bij jou, bij wie de mail krijgt, en bij wie de mail verzorgt",
     "kept_office": "Het ketenbureau",
     "kept_office_how": "zo lang als het ketenbureau afspreekt; het programma verwijdert er niets vanzelf. Vraag het aan {contact}",
     "kept_office_until": "tot en met {until}; daarna verwijdert het ketenbureau de bestanden. Dat doet het zelf: het programma verwijdert er niets "
@@ -121,5 +121,5 @@ TEXTS = {
     "whom": "Wie je vraagt",
     "whom_ask": "Over deze ronde, en over wat er met je antwoorden gebeurt: {contact}.",
     "whom_law": "Hier staat wat het programma doet en wat het ketenbureau zei. Of dat past bij de wet en bij wat je organisatie afsprak, beoordeelt "
-    "je organisatie. Haar functionaris gegevensbescherming vindt meer in docs/anoniem.md, bij het programma.",
+    "je organisatie. De functionaris gegevensbescherming vindt meer in docs/anoniem.md, bij het programma.",
 }

@@ -10,7 +10,17 @@ TEXTS = {
     "file": "ander bestand",
     "file_question": "In welk bestand staat de ronde?",
     "file_hint": "Zoals round.json. Begin met ~ voor je eigen map.",
-    "round_help": "Hier zie je wat een ronde vraagt, tot wanneer en aan wie. Sluit de ronde als je geen antwoorden meer verwacht.",
+    "round_help": "Hier zie je wat een ronde vraagt, tot wanneer en aan wie. Met Enter maak je wat je stuurt aan wie je uitnodigt. Sluit de ronde als je geen antwoorden meer verwacht.",
+    "invite": "uitnodigen",
+    "folder_question": "In welke map komt alles wat je stuurt aan wie je uitnodigt?",
+    "folder_hint": "Een mail, hoe je meedoet, het formulier, privacy, de laatste dag voor in een agenda, en het bestand waarmee een "
+    "deelnemer begint. Alles in de taal van nu; met F2 kies je een andere. Er wordt niets verstuurd.",
+    "files.one": "{n} bestand staat in {folder}.",
+    "files.other": "{n} bestanden staan in {folder}.",
+    "files_next": "Lees de mail en de bladzijde over privacy na, en stuur alles zelf aan wie je uitnodigt.",
+    "form": "formulier",
+    "form_help": "Hier schrijf je het formulier van deze ronde: één HTML-bestand voor wie dit programma niet heeft. Het opent in een browser, ook op "
+    "een telefoon, haalt niets van internet en verstuurt niets. Wie het invult, bewaart er een bestand mee dat je inleest als een export.",
     "close": "sluiten",
     "close_question": "Ronde {code} sluiten?",
     "close_effect": "Dan verwacht je geen antwoorden meer. De dag van vandaag komt in het bestand van de ronde.",

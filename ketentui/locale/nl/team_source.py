@@ -34,7 +34,7 @@ TEXTS = {
     "deciding_why": "Wie daar anoniem is, telt niet mee. Wie genoeg bestanden namaakt, kan anders uitrekenen wat een ander antwoordde. Weet je "
     "niet wat er niet bij hoort, laat het dan zo.",
     "deciding_help": "Uit een organisatie kwam meer binnen dan er mensen gevraagd zijn. Dan is er iets nagemaakt, deed iemand twee keer mee, of zijn "
-    "er meer mensen gevraagd dan de ronde zegt. In het laatste geval verbeter je het aantal in de ronde. Wie daar anoniem is, telt niet mee tot er "
+    "er meer mensen gevraagd dan de ronde zegt. In het laatste geval verbeter je het aantal met 'ketentui round change'. Wie daar anoniem is, telt niet mee tot er "
     "genoeg is weggelaten: vier nagemaakte bestanden naast één echt bestand verraden alles wat daarin staat. Aan de bestanden verandert niets.",
     "decided": "zo verder",
     "leave_out": "wel of niet weglaten",

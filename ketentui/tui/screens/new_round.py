@@ -12,8 +12,8 @@ from ketentui.config.paths import own_path
 from ketentui.dates.natural import natural_date
 from ketentui.documents.round import days_text, invited_text
 from ketentui.errors import KetentuiError
-from ketentui.model.choices import SHARINGS, Sharing
-from ketentui.model.questionnaire import KETENSCAN, Depth, Questionnaire
+from ketentui.model.choices import KETENSCAN, SHARINGS, Sharing
+from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.model.text import NAME_LENGTH
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.form import MOVES, Form

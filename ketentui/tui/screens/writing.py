@@ -12,7 +12,6 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding
 
-from ketentui.charts.types import Look
 from ketentui.errors import KetentuiError
 from ketentui.formats import TOLD_BY, Sheet, can_write, ending
 from ketentui.locale import Locale
@@ -35,9 +34,6 @@ from ketentui.usecases.still_there import Ground
 
 _ALL = 1_000_000
 """Lines of a preview: more than any export has."""
-
-_PAGE = 80
-"""Columns of a text that is not for this window."""
 
 _Leave = Callable[[frozenset[str]], Path | None]
 """How something leaves, knowing what was agreed to; returns the file that it left to, if any."""
@@ -123,8 +119,7 @@ class WritingPage(Page):
 
     def _rendered(self, format: str) -> str | bytes:
         """Return exactly what leaves in a form: to a file, as wide as a page."""
-        look = Look(ascii=self.shell.ascii, decimal=self.locale.decimal)
-        return self._outgoing.content(format, self.locale, Sheet(_PAGE, look))
+        return self._outgoing.content(format, self.locale, self.shell.paper)
 
     def own_choices(self) -> Mapping[str, Sequence[str]]:
         """Return what is chosen besides form and place, by the command that changes it, and maybe

@@ -52,7 +52,7 @@ async def test_what_does_not_belong_is_chosen_before_anonymous_answers_count(
     open_app: OpenApp, folder: Path, round_file: Path, matches_snapshot: Compare
 ) -> None:
     async with open_app() as terminal:
-        await terminal.press("k", *["down"] * 5, "space")
+        await terminal.press("k", *["down"] * 6, "space")
         terminal.app.screen.query_one(Input).value = f"{round_file}"
         await terminal.press("enter")
         assert f"{CODE} van Jeugdketen, 20 mensen gevraagd" in terminal.text
