@@ -17,7 +17,7 @@ from ketentui.tui.screens.writing import Outgoing
 from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Reading
-from ketentui.usecases.inviting import Wishes, invite, usual_folder
+from ketentui.usecases.inviting import Wishes, invite
 from ketentui.usecases.rounds import asked_in, close_round, form_file_name, form_page
 from ketentui.usecases.still_there import ground
 
@@ -68,7 +68,7 @@ class RoundPage(Page):
     def action_open(self) -> None:
         """Ask in which folder all comes that is sent to who is invited, and write it there."""
         asked = Asked("round_pages.folder_question", "round_pages.folder_hint")
-        offered = usual_folder(self._round, self._file, self.locale)
+        offered = self._file.parent / self._round.invitation.code  # F2 changes no word in it
         self.shell.lay_over(routes.AskDialog(asked, f"{offered}", proposes=True), self._invite)
 
     def _invite(self, text: str | None) -> None:
