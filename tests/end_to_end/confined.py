@@ -18,6 +18,7 @@ import sys
 import sysconfig
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -31,15 +32,19 @@ from ketentui.cli.app import ROOT, run
 from ketentui.cli.completing import files, folders
 from ketentui.cli.framework import Whole, Word
 from ketentui.cli.invocation import of_process
-from ketentui.config.paths import bundled_questionnaires
+from ketentui.config.paths import bundled_questionnaires, paths_below
 from ketentui.config.preferences import SETTINGS, variable
+from ketentui.model.round import InvitedGroup
 from ketentui.storage.confinement import CONFINED, confine
+from ketentui.storage.rounds import round_json
 from ketentui.tui import screens
 from ketentui.tui.opening import Team
 from ketentui.tui.screens.ask import AskDialog
 from ketentui.tui.screens.writing import WritingPage
 from ketentui.tui.widgets.lines import Plain
 from ketentui.usecases.gathering import TeamOptions
+from ketentui.usecases.rounds import Wanted, new_round
+from ketentui.usecases.workspace import Workspace
 from tests.tui import sizes
 
 OWN = tuple(
@@ -177,6 +182,9 @@ def furnish(inside: Path, outside: Path) -> None:
     bundled = bundled_questionnaires() / "ketenscan.toml"
     (inside / "own.toml").write_bytes(bundled.read_bytes())
     (inside / "answers.json").write_text('{"p1-1": 4}')
+    today, invited = date.today(), (InvitedGroup("GGD", 5),)
+    made = new_round(Workspace(paths_below(inside)), Wanted("a", today, today, invited, "b"))
+    (inside / "round.json").write_text(round_json(made))
 
 
 # The command line
