@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -227,6 +229,28 @@ def test_the_language_is_that_of_the_terminal_where_it_is_one_here(
     told: dict[str, str], language: str
 ) -> None:
     assert chosen_language(told) == language
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="as Linux bounds a process")
+def test_a_guests_process_is_bounded_and_nobody_else_reads_it(tmp_path: Path) -> None:
+    program = """
+import ctypes, os, resource, sys
+from ketentui.cli.guarding import harden
+harden()
+told = [resource.getrlimit(one)[1] for one in (4, 1, 2, 0)]  # core, file, memory, processor
+print(*told, ctypes.CDLL(None).prctl(3, 0, 0, 0, 0), sys.argv[1] in sys.path, *sorted(os.environ))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)],
+        env={**os.environ, "PYTHONPATH": str(tmp_path), "TERM": "xterm", "LESSOPEN": "|x"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    core, file, memory, busy, dumpable, found, *names = done.stdout.split()
+    assert (core, dumpable, found) == ("0", "0", "False")
+    assert all(0 < int(one) < 2**40 for one in (file, memory, busy))
+    assert set(names) <= {"TERM", "LANG", "LC_CTYPE"}
 
 
 # The command
