@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from platform import node
 from typing import TYPE_CHECKING
 
@@ -65,7 +66,19 @@ def farewell_lines(this: Invocation, farewell: Farewell) -> Iterator[str]:
     yield locale("cli.farewell.look", command=this.command("show", assessment))
     if not farewell.exported:
         yield locale("cli.farewell.export", command=this.command("export", assessment))
+    yield from _sending(this, assessment, locale, exported=bool(farewell.exported))
     yield from fetching(this, assessment, locale)
+
+
+def _sending(
+    this: Invocation, assessment_id: str, locale: Locale, *, exported: bool
+) -> Iterator[str]:
+    """Yield to whom an export goes, for who was invited to a round; nothing for anybody else."""
+    from ketentui.usecases.invitations import told_to_send
+
+    with suppress(KetentuiError):
+        found = this.workspace.store.load(assessment_id)
+        yield from filter(None, [told_to_send(this.workspace, found, locale, exported=exported)])
 
 
 def fetching(this: Invocation, assessment_id: str, locale: Locale) -> Iterator[str]:

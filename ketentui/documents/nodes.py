@@ -37,6 +37,12 @@ class Urgent(str):
     __slots__ = ()
 
 
+class Typed(str):
+    """A piece of text that is typed somewhere, sign by sign as it stands here."""
+
+    __slots__ = ()
+
+
 class Missing(str):
     """What stands where there is no number, or none that may be shown; it can't be parted from why
     that is so.
@@ -70,7 +76,7 @@ class Spoken(str):
 
 
 Inline: TypeAlias = str | tuple[str, ...]
-"""A line of text, or the pieces of one, of which some may be `Strong` or `Urgent`."""
+"""A line of text, or the pieces of one, of which some may be `Strong`, `Urgent` or `Typed`."""
 
 Cell: TypeAlias = str | Sparkline
 

@@ -262,6 +262,7 @@ function keep(anyway) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   saved = state();
   $("file").textContent = say("file", { name });
+  $("both").textContent = ids.open && ids.anonymous ? say("both") : "";
   $("text").value = text;
   $("copied").textContent = "";
   offer(text, name);

@@ -36,6 +36,7 @@ _SAID = {
     "no_organisation": (),
     "statement": ("n",),
     "file": ("name",),
+    "both": (),
     "copied": (),
     "not_copied": (),
     "opened": (),
@@ -49,7 +50,7 @@ _SAID = {
 
 def write(round: Round, questionnaire: Questionnaire, house: House | None, locale: Locale) -> str:
     """Return the form of a round about a questionnaire, in the language of `locale`."""
-    form = _Form(round, questionnaire, locale)
+    form = RoundForm(round, questionnaire, locale)
     return scripted(
         f"{form.say(questionnaire.title)} · {round.invitation.chain}",
         locale.language,
@@ -62,7 +63,7 @@ def write(round: Round, questionnaire: Questionnaire, house: House | None, local
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
+class RoundForm:
     """Says what a form asks."""
 
     round: Round
@@ -362,6 +363,7 @@ class _Form:
             "div",
             element("h3", self.label("kept"), id="kept-title"),
             element("p", element("span", id="file"), Html(" "), element("strong", to)),
+            element("p", id="both"),
             element("p", self.label("kept_look")),
             element("button", self.label("share"), type="button", id="share", hidden=""),
             by_hand,

@@ -172,6 +172,8 @@ def _inline(text: nodes.Inline) -> Html:
 def _piece(piece: str) -> Html:
     if isinstance(piece, nodes.Strong):
         return element("strong", piece)
+    if isinstance(piece, nodes.Typed):
+        return element("code", piece)
     before, after = " " * piece.startswith(" "), " " * piece.endswith(" ")
     return Html(f"{before}{together([piece])}{after}")
 

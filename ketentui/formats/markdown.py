@@ -12,7 +12,7 @@ from ketentui.charts.types import Look
 from ketentui.documents import nodes
 from ketentui.formats import Sheet
 from ketentui.formats.blocks import Blocks
-from ketentui.formats.escaping import escaped, fenced, literal, quoted
+from ketentui.formats.escaping import escaped, fenced, literal, quoted, typed
 from ketentui.model.text import cells
 
 CHART = (72, 21)
@@ -111,6 +111,8 @@ def _line(text: nodes.Inline) -> str:
 def _piece(piece: str, made: Callable[[str], str]) -> str:
     if isinstance(piece, nodes.Strong):
         return f"**{escaped(piece)}**"
+    if isinstance(piece, nodes.Typed):
+        return typed(piece)
     before, after = piece[: len(piece) - len(piece.lstrip())], piece[len(piece.rstrip()) :]
     return f"{before}{made(piece)}{after}" if piece.strip() else piece
 

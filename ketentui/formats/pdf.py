@@ -287,7 +287,13 @@ def _radar(figure: Radar, told: str, look: Look) -> _Values:
 
 def _inline(text: nodes.Inline) -> list[tuple[str, str]]:
     pieces = (text,) if isinstance(text, str) else text
-    return [("strong" if isinstance(one, nodes.Strong) else "", _piece(one)) for one in pieces]
+    return [(_style(one), _piece(one)) for one in pieces]
+
+
+def _style(piece: str) -> str:
+    if isinstance(piece, nodes.Typed):
+        return "typed"
+    return "strong" if isinstance(piece, nodes.Strong) else ""
 
 
 def _piece(piece: str) -> str:

@@ -20,7 +20,7 @@ TITLE = "bold $accent"
 _MARGIN = 2
 _BULLET, _PEN = "•", "✎"
 
-_STYLES = {nodes.Strong: "bold", nodes.Urgent: "$warning"}
+_STYLES = {nodes.Strong: "bold", nodes.Urgent: "$warning", nodes.Typed: "bold"}
 """The styles of the pieces of a line."""
 
 _WIDEST = 30

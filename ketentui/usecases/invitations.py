@@ -167,9 +167,12 @@ def told_of_anonymous(invitation: Invitation, locale: Locale) -> str:
     return locale("invitation.anonymous", n=invitation.min_group)
 
 
-def told_to_send(workspace: Workspace, assessment: Assessment, locale: Locale) -> str:
-    """Return to whom an export of an assessment goes and by when, where nobody hands it in for who
-    answered; empty outside any round, and where the invitation isn't here any more.
+def told_to_send(
+    workspace: Workspace, assessment: Assessment, locale: Locale, *, exported: bool = False
+) -> str:
+    """Return to whom an export of an assessment goes and by when, to be made yet or `exported`
+    already, where nobody hands it in for who answered; empty outside any round, and where the
+    invitation isn't here any more.
     """
     found = of_assessment(workspace, assessment)
     if found is None:
@@ -177,8 +180,9 @@ def told_to_send(workspace: Workspace, assessment: Assessment, locale: Locale) -
     if workspace.hands_in:
         return locale("guest.handed_in", code=found.code)
     late = workspace.now().date() > found.last_day
+    what = "this" if exported else "export"
     return locale(
-        f"invitation.{'send_late' if late else 'send'}",
+        f"invitation.send_{what}_late" if late else f"invitation.send_{what}",
         contact=found.contact or locale("invitation.who_invited"),
         code=found.code,
         last=day_in_words(found.last_day, locale),

@@ -141,14 +141,14 @@ def close_round(workspace: Workspace, file: Path) -> Round:
     return closed
 
 
-def form_page(workspace: Workspace, round: Round, locale: Locale) -> str:
-    """Return the form of a round: a page for a browser, in the house style of its chain.
+def form_page(workspace: Workspace, round: Round, file: Path, locale: Locale) -> str:
+    """Return the form of the round in a file: a page for a browser, in its chain's house style.
 
     KetentuiError where its questionnaire isn't here, or the logo that was set can't be shown.
     """
     from ketentui.formats.form import write
 
-    questionnaire = asked_in(workspace, round.invitation)
+    questionnaire = asked_in(workspace, round.invitation, file)
     house = workspace.house([round.invitation.chain], picture=True)
     return write(round, questionnaire, house, locale)
 

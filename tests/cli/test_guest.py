@@ -21,7 +21,6 @@ from ketentui.cli.plain.guest import Door, chosen_language
 from ketentui.cli.terminal import Terminal
 from ketentui.errors import KetentuiError
 from ketentui.model.round import InvitedGroup, Round
-from ketentui.storage.confinement import CONFINED
 from ketentui.storage.rounds import round_json
 from ketentui.usecases.guests import IDLE, TRIES, Reception, drawn_code
 from ketentui.usecases.rounds import Wanted, new_round
@@ -38,14 +37,14 @@ def round(workspace: Workspace) -> Round:
 
 
 @pytest.fixture(autouse=True)
-def process(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+def process() -> Iterator[Callable[[], None]]:
     """Let a test be another process, which may go anywhere again."""
-    begun, temporary = Path.cwd(), os.environ.get("TMPDIR")
-    monkeypatch.setenv("TMPDIR", temporary or "/tmp")
+    begun, environment, modules = Path.cwd(), dict(os.environ), [*sys.path]
 
     def anew() -> None:
-        os.environ.pop(CONFINED, None)
-        os.environ["TMPDIR"] = temporary or "/tmp"
+        os.environ.clear()
+        os.environ.update(environment)
+        sys.path[:] = modules
         os.chdir(begun)
 
     yield anew
@@ -80,9 +79,7 @@ Come = Callable[..., Guest]
 
 
 @pytest.fixture
-def come(
-    round: Round, tmp_path: Path, workspace: Workspace, process: Callable[[], None]
-) -> Iterator[Come]:
+def come(round: Round, tmp_path: Path, workspace: Workspace, process: Callable[[], None]) -> Come:
     folder = tmp_path / "in"
     folder.mkdir()
 

@@ -130,7 +130,9 @@ def open_form(
     ) -> Form:
         round = a_round(workspace, name, depth, **other)
         file = tmp_path / f"form-{len(pages)}.html"
-        file.write_text(form_page(workspace, round, Locale(language)), "utf-8", newline="")
+        file.write_text(
+            form_page(workspace, round, Path("round.json"), Locale(language)), "utf-8", newline=""
+        )
         page = Page(browser, file, telephone=telephone)
         pages.append(page)
         return Form(page, downloads)
@@ -349,11 +351,13 @@ def test_an_anonymous_file_has_neither_name_nor_time_nor_the_id_of_an_open_one(
     form.answer([3] * 12, [])
     form.click("keep")
     one = read_valid(form.saved())
+    assert not form.text("both")
     form.choose(sharing="anonymous")
     assert not form.shown("name")
     form.click("keep")
     other = read_valid(form.saved())
     assert other["id"] != one["id"]
+    assert form.text("both").startswith("Je bewaarde deze antwoorden op beide manieren.")
     assert other["respondent"] == {**one["respondent"], "name": None}
     for key in ("started_at", "finished_at", "changed_at"):
         assert other[key] == f"{one['started_at'][:10]}T00:00:00+00:00"

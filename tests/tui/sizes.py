@@ -40,6 +40,7 @@ from ketentui.usecases.pool import take_in
 from ketentui.usecases.rounds import Wanted, new_round
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import Terminal, Ticks
+from tests.invitations import written
 
 if TYPE_CHECKING:
     pass
@@ -53,6 +54,7 @@ UNDER_WAY = Resume("under-way")
 ELSEWHERE = Resume("elsewhere")
 GUEST = Resume("guest")
 """A guest who finished; the opening is made with the folder."""
+INVITED = Scan("round-JEUGD-7KQ4.toml", Start("quick", SANNE, "anonymous"), ask=True)
 
 ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "home": ("HomePage", Home(), ""),
@@ -62,6 +64,8 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "help": ("HelpPage", Home(), "f1"),
     "palette": ("Palette", Home(), "ctrl+p e"),
     "start": ("StartPage", Scan("ketenscan", Start("quick", SANNE, "anonymous"), ask=True), ""),
+    "start of an invitation": ("StartPage", INVITED, ""),
+    "invitation": ("AskDialog", Home(), "ctrl+o"),
     "statement": ("StatementPage", UNDER_WAY, ""),
     "statement with its note": ("StatementPage", UNDER_WAY, "left"),
     "about": ("AboutPage", UNDER_WAY, "i"),
@@ -141,6 +145,7 @@ def furnished(folder: Path) -> Workspace:
     take_in_demo(workspace)
     take_in(workspace, [_year_before(folder / "before")])
     (folder / "before" / "broken.json").write_text("{")
+    written(folder)
     statements = list(demo().questionnaire.statements)
     for days, step in ((800, 3), (400, 1), (2, 2)):
         answers = {
@@ -264,6 +269,9 @@ async def opened(
     if opening is GUEST:
         visit = visiting(workspace)
         workspace, opening = visit.workspace, Guest(visit)
+    if opening is INVITED:
+        file = workspace.paths.data / INVITED.questionnaire
+        opening = replace(INVITED, questionnaire=f"{file}")
     ticks = Ticks()
     app = KetentuiApp(replace(workspace, seconds=ticks), Preferences(language), opening)
     async with app.run_test(size=size) as pilot:

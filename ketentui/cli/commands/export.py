@@ -7,7 +7,7 @@ import click
 from ketentui.cli.completing import files, ids
 from ketentui.cli.framework import declare, force_option, option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import page, remark, tell
+from ketentui.cli.output import page, remark, remark_once, tell
 from ketentui.cli.writing import Formats, form_of, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.exchange import ExportOptions
@@ -56,9 +56,9 @@ def command(
     if form == "json" and output != "-" and this.terminal.stderr:
         contact = this.preferences.contact
         usual = this.locale("export.send_to" if contact else "export.send", contact=contact)
-        sent = (told_to_send(workspace, found.assessment, this.locale) for found in results)
-        for told in dict.fromkeys(one or usual for one in sent):
-            remark(this, told)
+        for found in results:
+            sent = told_to_send(workspace, found.assessment, this.locale, exported=True)
+            remark_once(this, sent or usual)
     keys = [key for one in results for key in told_of_anonymity(one.assessment, options)]
     for key in dict.fromkeys(keys):
         remark(this, this.locale(key))

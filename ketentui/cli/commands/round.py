@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ketentui.cli.completing import files, questionnaires
+from ketentui.cli.completing import files, folders, questionnaires
 from ketentui.cli.framework import (
+    LANGUAGES,
     CommandGroup,
     Whole,
     Word,
@@ -20,7 +21,7 @@ from ketentui.cli.framework import (
     plain_option,
 )
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark, say, say_json, screen
+from ketentui.cli.output import page, remark, say, say_json, say_path, screen
 from ketentui.cli.paging import pager_option, say_long
 from ketentui.cli.writing import write
 from ketentui.dates.natural import natural_date
@@ -169,6 +170,48 @@ def close(this: Invocation, file: str) -> None:
         say(this, this.locale("cli.round.close.done", **values))
 
 
+@declare("round.invite")
+@click.argument("file", shell_complete=files)
+@option("--into", metavar="DIR", help="round.invite.into", shell_complete=folders)
+@option("--also", type=LANGUAGES, multiple=True, help="round.invite.also")
+@option("--ssh", metavar="TEXT", help="round.invite.ssh")
+@option("--no-form", is_flag=True, help="round.invite.no_form")
+@option("--keep-until", metavar="DATE", help="round.invite.keep_until")
+@force_option
+def invite(
+    this: Invocation,
+    file: str,
+    into: str | None,
+    also: tuple[str, ...],
+    ssh: str | None,
+    no_form: bool,
+    keep_until: str | None,
+    force: bool,
+) -> None:
+    """Write all that is sent to who is invited; print where each file is."""
+    from ketentui.config.paths import own_path
+    from ketentui.formats import can_write, lacking
+    from ketentui.model.text import clean
+    from ketentui.storage.rounds import read_round
+    from ketentui.usecases.inviting import Wishes, invite
+
+    path, today = Path(file), this.workspace.now().date()
+    found = read_round(path)
+    usual = path.parent / f"{this.locale('inviting.folder')}-{found.invitation.code}"
+    wishes = Wishes(
+        (this.locale.language, *also),
+        not no_form,
+        clean(ssh or ""),
+        natural_date(keep_until, today) if keep_until else None,
+    )
+    folder = own_path(into) if into else usual
+    for one in invite(this.workspace, found, path, folder, wishes, page(this), force=force):
+        say_path(this, one)
+    if not can_write("pdf"):
+        remark(this, this.locale.error(lacking("pdf"))[1])
+    remark(this, this.locale("cli.round.invite.next", folder=folder))
+
+
 @declare("round.form")
 @click.argument("file", shell_complete=files)
 @option("-o", "--output", metavar="PATH|-", help="round.form.output", shell_complete=files)
@@ -178,8 +221,8 @@ def form(this: Invocation, file: str, output: str | None, force: bool) -> None:
     from ketentui.storage.rounds import read_round
 
     found = read_round(Path(file))
-    content = form_page(this.workspace, found, this.locale)
+    content = form_page(this.workspace, found, Path(file), this.locale)
     write(this, output, form_file_name(found), content, force=force)
 
 
-command = CommandGroup("round", (new, show, form, close))
+command = CommandGroup("round", (new, show, invite, form, close))

@@ -413,6 +413,17 @@ TEXTS = {
     "round.new.output": "To this file or in this folder; - is the standard output. Otherwise round.json.",
     "round.show.short": "Look at a round.",
     "round.show.help": "Look at a round: what is asked, until when and of whom.",
+    "round.invite.short": "Make all it takes to invite people to a round.",
+    "round.invite.help": "Make in one folder all that you send to those you invite: the text of an email, one A4 'How do I take part', the form, a "
+    "page about privacy, the last day for in a calendar, and round-CODE.toml, with which 'ketentui scan' begins at once. Nothing "
+    "is sent: read it, and send it yourself.\n\n"
+    "All is in the language of the program (--lang), and with --also in another one too.",
+    "round.invite.into": "Into this folder. Otherwise beside the file of the round, in invitation-CODE.",
+    "round.invite.also": "In this language too. May be given more than once.",
+    "round.invite.ssh": 'What a guest types to get in, such as "ssh guest@host". Without it nothing is said about guests.',
+    "round.invite.no_form": "Don't make the form, and don't mention it.",
+    "round.invite.keep_until": "Until when the partnership's office keeps what it receives; it is put in the page about privacy.",
+    "round.invite.next": "Read the email and the page about privacy, and send what is in {folder} to those you invite.",
     "round.form.short": "Make the form of a round.",
     "round.form.help": "Make a form of a round for those who don't have the program, and print where it is: one HTML file, which can go with the invitation and opens in a browser, on a telephone as well. Whoever fills it in saves a file with it that `import` reads, and sends that. The form gets nothing from the internet and sends nothing. With --lang nl it is in Dutch.",
     "round.form.output": "To this file or in this folder; - is the standard output. Otherwise form-CODE.html.",

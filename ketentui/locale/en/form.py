@@ -1,8 +1,8 @@
-"""The form of a round: one page for a browser. What begins with `script_` is said by its script."""
+"""The form of a round: one page for a browser, whose script says what begins with `script_`."""
 
 TEXTS = {
     "kind": "{title} · {depth}",
-    "no_script": "This form needs JavaScript, which doesn't work here. Are you looking at it in your mail program or in a "
+    "no_script": "This form needs JavaScript, which doesn't work here. Are you looking at it in your email program or in a "
     "preview? Then save the file, and open it in a browser: Firefox, Edge, Chrome or Safari.",
     "round": "Round",
     "days": "Period",
@@ -31,7 +31,7 @@ TEXTS = {
     "sharing_only_anonymous": "In this round you share anonymously.",
     "sharing_open": "The partnership team may see that these are your answers.",
     "sharing_anonymous": "Without your name; in the team report only in a group of at least {n}. Whoever gets your file sees "
-    "your answers, your notes, your organisation and your level, without your name. The mail you send it with does say "
+    "your answers, your notes, your organisation and your level, without your name. The email you send it with does say "
     "who it is from.",
     "name": "Your name, if you wish to give it",
     "themes": "The statements, by theme",
@@ -71,6 +71,7 @@ TEXTS = {
     "script_no_organisation": "Your organisation isn't filled in yet.",
     "script_statement": "statement {n}",
     "script_file": "The file is called {name}.",
+    "script_both": "You saved these answers in both ways. If you have sent the other file already, ask for it to be taken away: as long as it is there it counts too, and whoever has both can recognise you.",
     "script_copied": "Copied.",
     "script_not_copied": "Copying didn't work. The text is selected: copy it yourself.",
     "script_opened": "Opened. You go on where you were.",

@@ -7,9 +7,11 @@ TEXTS = {
     "is_over": "Round {code} of {chain} lasted until {last}. You may still answer; the partnership's office "
     "decides whether it counts.",
     "ask": "Questions? {contact}.",
-    "send": "Round {code}: export this as JSON and send the file to {contact} by {last}.",
-    "send_late": "Round {code}: export this as JSON and send the file to {contact}. The last day was {last}; "
+    "send_export": "Round {code}: export this as JSON and send the file to {contact} by {last}.",
+    "send_export_late": "Round {code}: export this as JSON and send the file to {contact}. The last day was {last}; "
     "ask whether it still counts.",
+    "send_this": "Round {code}: send this file to {contact} by {last}.",
+    "send_this_late": "Round {code}: send this file to {contact}. The last day was {last}; ask whether it still counts.",
     "who_invited": "whoever invited you",
     "only_way": "In this round everyone shares like this:",
     "anonymous": "Without your name; in the team report only in a group of at least {n}. Whoever receives your file "

@@ -391,6 +391,17 @@ TEXTS = {
     "round.new.output": "Naar dit bestand of in deze map; - is de standaarduitvoer. Anders round.json.",
     "round.show.short": "Bekijk een ronde.",
     "round.show.help": "Bekijk een ronde: wat er gevraagd wordt, tot wanneer en aan wie.",
+    "round.invite.short": "Maak alles om mensen voor een ronde uit te nodigen.",
+    "round.invite.help": "Maak in één map alles wat je stuurt aan wie je uitnodigt: de tekst van een mail, één A4 'Hoe doe ik mee', het formulier, "
+    "een bladzijde over privacy, de laatste dag voor in een agenda, en round-CODE.toml, waarmee 'ketentui scan' meteen begint. "
+    "Er wordt niets verstuurd: lees het na, en stuur het zelf.\n\n"
+    "Alles is in de taal van het programma (--lang), en met --also ook in een andere.",
+    "round.invite.into": "Naar deze map. Anders naast het bestand van de ronde, in uitnodiging-CODE.",
+    "round.invite.also": "Ook in deze taal. Mag vaker.",
+    "round.invite.ssh": 'Wat een gast typt om binnen te komen, zoals "ssh gast@host". Zonder dit staat er niets over gasten in.',
+    "round.invite.no_form": "Maak het formulier niet, en noem het niet.",
+    "round.invite.keep_until": "Tot wanneer het ketenbureau bewaart wat het krijgt; komt in de bladzijde over privacy.",
+    "round.invite.next": "Lees de mail en de bladzijde over privacy na, en stuur wat in {folder} staat aan wie je uitnodigt.",
     "round.form.short": "Maak het formulier van een ronde.",
     "round.form.help": "Maak van een ronde een formulier voor wie het programma niet heeft, en toon waar het staat: één HTML-bestand, dat met de uitnodiging mee kan en in een browser opent, ook op een telefoon. Wie het invult, bewaart er een bestand mee dat `import` leest, en verstuurt dat zelf. Het formulier haalt niets van internet en verstuurt niets. Met --lang en maak je het in het Engels.",
     "round.form.output": "Naar dit bestand of in deze map; - is de standaarduitvoer. Anders form-CODE.html.",

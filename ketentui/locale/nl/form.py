@@ -1,4 +1,4 @@
-"""The form of a round: one page for a browser. What begins with `script_` is said by its script."""
+"""The form of a round: one page for a browser, whose script says what begins with `script_`."""
 
 TEXTS = {
     "kind": "{title} · {depth}",
@@ -71,6 +71,7 @@ TEXTS = {
     "script_no_organisation": "Je organisatie is nog niet ingevuld.",
     "script_statement": "stelling {n}",
     "script_file": "Het bestand heet {name}.",
+    "script_both": "Je bewaarde deze antwoorden op beide manieren. Heb je het andere bestand al verstuurd, vraag dan om het weg te halen: zolang het er is, telt het ook mee, en wie beide heeft, kan je herkennen.",
     "script_copied": "Gekopieerd.",
     "script_not_copied": "Kopiëren lukte niet. De tekst is geselecteerd: kopieer die zelf.",
     "script_opened": "Geopend. Je gaat verder waar je was.",

@@ -7,9 +7,11 @@ TEXTS = {
     "is_over": "Ronde {code} van {chain} liep tot en met {last}. Nu nog antwoorden mag; het ketenbureau "
     "beslist of het meetelt.",
     "ask": "Vragen? {contact}.",
-    "send": "Ronde {code}: exporteer dit als JSON en stuur het bestand uiterlijk {last} naar {contact}.",
-    "send_late": "Ronde {code}: exporteer dit als JSON en stuur het bestand naar {contact}. De laatste dag was {last}; "
+    "send_export": "Ronde {code}: exporteer dit als JSON en stuur het bestand uiterlijk {last} naar {contact}.",
+    "send_export_late": "Ronde {code}: exporteer dit als JSON en stuur het bestand naar {contact}. De laatste dag was {last}; "
     "vraag of het nog meetelt.",
+    "send_this": "Ronde {code}: stuur dit bestand uiterlijk {last} naar {contact}.",
+    "send_this_late": "Ronde {code}: stuur dit bestand naar {contact}. De laatste dag was {last}; vraag of het nog meetelt.",
     "who_invited": "wie je uitnodigde",
     "only_way": "In deze ronde deelt iedereen zo:",
     "anonymous": "Zonder je naam; in het ketenbeeld alleen in een groep van minstens {n}. Wie je bestand krijgt, ziet "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
 from ketentui.formats import Sheet
@@ -41,7 +40,7 @@ class ExportPage(WritingPage):
                 ground=ground(self.workspace, [assessment_id]),
                 content=self._leaving,
                 for_team=True,
-                receiver=partial(told_to_send, self.workspace, self._result.assessment),
+                receiver=self._receiver,
                 left=lambda path: correcting.exported(self.workspace, assessment_id),
             )
         )
@@ -51,6 +50,9 @@ class ExportPage(WritingPage):
         chain = self.chain_name(assessment.respondent.chain)
         questionnaire = self._result.questionnaire.title(locale.language)
         return f"{chain} · {questionnaire} · {locale(f'common.{assessment.depth}')}"
+
+    def _receiver(self, locale: Locale) -> str:
+        return told_to_send(self.workspace, self._result.assessment, locale, exported=True)
 
     def _leaving(self, format: str, locale: Locale, sheet: Sheet) -> str | bytes:
         return profile_export.render(

@@ -116,11 +116,11 @@ class ResultsPage(TabbedPage):
     def above(self) -> Iterator[str]:
         """Yield what is to stay in sight, such as that it is no more than a first impression."""
         yield from super().above()
+        if impression := self.view.impression:
+            yield impression
         assessment = self._result.assessment
         if assessment.finished_at and assessment.exported_at is None:
             yield from filter(None, [told_to_send(self.workspace, assessment, self.locale)])
-        if impression := self.view.impression:
-            yield impression
 
     def reading(self) -> Iterator[Paragraph]:
         """Return the statements of the part with their answers, or the advice."""

@@ -111,6 +111,11 @@ Shape = Literal["column", "row", "turn"]
 class ChoiceField(LinedWidget, can_focus=True):
     """One of a few alternatives, told by a sign: (•)."""
 
+    BINDINGS = [
+        Binding("home", "far(0)", show=False),
+        Binding("end", "far(-1)", show=False),
+    ]
+
     class Changed(Message):
         """Another alternative was chosen."""
 
@@ -223,6 +228,10 @@ class ChoiceField(LinedWidget, can_focus=True):
             return False
         self._choose(place)
         return True
+
+    def action_far(self, place: int) -> None:
+        """Choose the first or the last."""
+        self._choose(place)
 
     def on_click(self, event: Click) -> None:
         """Choose what was clicked; what something means is no choice."""
