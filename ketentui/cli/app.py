@@ -192,7 +192,9 @@ def _arguments(error: click.NoSuchOption) -> str:
 
 
 def _told(parameter: click.Parameter, ctx: click.Context) -> str:
-    """Return what stands for a parameter's value, in the user's language."""
+    """Return what stands for an argument's value, in the user's language; an option's name."""
+    if isinstance(parameter, click.Option):
+        return parameter.opts[-1]
     return metavar_in(invocation(ctx).locale, parameter.make_metavar(ctx))
 
 

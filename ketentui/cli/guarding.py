@@ -23,6 +23,12 @@ _HARMLESS = re.compile(r"(?![:/.])(?!.*\.\.)[A-Za-z0-9_.,:@+/<>=-]{1,80}", re.AS
 _LARGEST = 8_000_000
 """Bytes of a file that a guest's process may write: no file of the program's own is larger."""
 
+_MEMORY = 1_000_000_000
+"""Bytes; a scan takes a tenth of it."""
+
+_BUSY = 1800
+"""Seconds that the processor works for one visit at most; eight hours of answering take a tenth."""
+
 _DUMPABLE = 4
 """Linux' `PR_SET_DUMPABLE`."""
 
@@ -62,8 +68,16 @@ def harden() -> None:
     with suppress(ImportError, OSError, ValueError):
         import resource
 
-        for which, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, _LARGEST)):
-            resource.setrlimit(which, (most, most))
+        limits = {
+            resource.RLIMIT_CORE: 0,
+            resource.RLIMIT_FSIZE: _LARGEST,
+            resource.RLIMIT_DATA: _MEMORY,
+            resource.RLIMIT_CPU: _BUSY,
+        }
+        for which, most in limits.items():
+            before = resource.getrlimit(which)[1]
+            least = most if before == resource.RLIM_INFINITY else min(most, before)
+            resource.setrlimit(which, (least, least))
     with suppress(ImportError, OSError, AttributeError):
         import ctypes
 

@@ -25,7 +25,7 @@ class Outbox:
 
     def __init__(self, folder: Path, name: str) -> None:
         self.name = name
-        self._folder = os.open(within(folder), os.O_RDONLY | os.O_DIRECTORY)
+        self._folder = os.open(within(folder), os.O_RDONLY | getattr(os, "O_DIRECTORY", 0))
 
     def put(self, content: bytes, is_own: Callable[[bytes], bool]) -> None:
         """Let the file be `content`, in one step and on disk: it is whole, or as it was.

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import stat
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, timedelta
 from functools import partial
@@ -25,7 +26,6 @@ from ketentui.model.replacing import replace
 from ketentui.model.round import InvitedGroup, Round
 from ketentui.model.text import NOTE_LENGTH
 from ketentui.storage import confinement
-from ketentui.storage.confinement import CONFINED
 from ketentui.storage.exchange import parse_shared
 from ketentui.storage.files import read_bytes
 from ketentui.usecases import assessing, correcting
@@ -68,18 +68,16 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture(autouse=True)
-def process(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+def process() -> Iterator[Callable[[], None]]:
     """Let a test be another process, which may go anywhere again."""
-    begun, environment = Path.cwd(), {name: os.environ.get(name) for name in ("TMPDIR", CONFINED)}
+    begun, environment, modules = Path.cwd(), dict(os.environ), [*sys.path]
 
     def anew() -> None:
-        for name, value in environment.items():
-            monkeypatch.delenv(name, raising=False)
-            if value is not None:
-                monkeypatch.setenv(name, value)
+        os.environ.clear()
+        os.environ.update(environment)
+        sys.path[:] = modules
         os.chdir(begun)
 
-    anew()
     yield anew
     anew()
 

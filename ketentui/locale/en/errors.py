@@ -285,7 +285,8 @@ TEXTS = {
     "no_team_now": "There are no answered assessments from the second time.\n"
     "Check which files belong to which time.",
     "nothing_in": "There is no export in {place}.\n"
-    "Name files that were made with 'ketentui export', or the folder they are in.",
+    "Name files that were made with 'ketentui export', or the folder they are in. Out of somebody's data folder they come "
+    "with 'ketentui --data-dir DIR export ID' first.",
     "chain_not_in": "Nothing in {place} is from the partnership {chain}.\n"
     "But there is something from: {known}.",
     "questionnaire_not_in": "Nothing in {place} was filled in with the questionnaire {questionnaire}.\n"

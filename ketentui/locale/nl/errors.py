@@ -370,7 +370,8 @@ TEXTS = {
     "none_usable": "Er is niets dat gebruikt kan worden ({n}):\nEr is niets ingelezen en niets gemaakt.",
     "unusable_exports": "Niet gebruikt ({n}):\nWat wel gebruikt kon worden, telt mee.",
     "nothing_usable": "Er is geen export gevonden die gebruikt kan worden.\n"
-    "Noem bestanden die met 'ketentui export' zijn gemaakt, of de map waar ze staan.",
+    "Noem bestanden die met 'ketentui export' zijn gemaakt, of de map waar ze staan. Uit iemands map met gegevens haal je "
+    "ze eerst met 'ketentui --data-dir MAP export KENMERK'.",
     "pool_empty": "Er zijn nog geen exports van anderen ingelezen.\n"
     "Noem de bestanden of de map, of lees ze in met 'ketentui import'. Eerst eens kijken? Doe 'ketentui demo'.",
     "pool_chain_unknown": "Van de keten {chain} zijn geen exports ingelezen.\nWel van: {known}.",
