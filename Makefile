@@ -7,7 +7,7 @@ SIDE_BY_SIDE := --numprocesses auto --dist worksteal
 LEAST := sed -n -e '1p;3,12p' -e '$$p'
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check attack sizes stress format samples man screenshots pages headlines dist clean
+.PHONY: run test check attack sizes stress format samples man screenshots pages bench headlines dist clean
 
 run: .venv/runs  ## Open the app.
 	@$(BIN)/ketentui
@@ -48,11 +48,17 @@ screenshots: .venv/tests  ## Make the pictures of the README anew.
 pages: .venv/tests  ## Look at the reports as browsers do, in OUT=build/pages: needs Chromium, npm and Java.
 	$(BIN)/python scripts/check_pages.py $(or $(OUT),build/pages)
 
+bench: .venv/tests  ## Measure how fast the program is, in times of a floor: ONLY=list RUNS=15.
+	$(BIN)/python -m benchmarks.bench $(if $(RUNS),--runs $(RUNS)) $(ONLY)
+
 headlines: .venv/tests  ## Count what chance alone would have the team report say; SEED=1 RUNS=80.
 	$(BIN)/python benchmarks/headlines.py $(or $(SEED),1) $(or $(RUNS),80)
 
 dist: .venv/tests  ## Make wheel, sdist, ketentui.pyz for this Python, and their checksums, in dist/.
 	$(BIN)/python scripts/dist.py
+
+build/axe:  ## Get axe-core, by which a test looks whether everyone can use the form: needs npm.
+	npm install --silent --no-audit --no-fund --ignore-scripts --prefix $@ axe-core@4
 
 clean:  ## Take away what the other commands made.
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage

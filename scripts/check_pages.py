@@ -14,14 +14,17 @@ import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import cycle
 from pathlib import Path
 from random import Random
 from typing import Any
 
 from ketentui.config.paths import paths_below
-from ketentui.model.assessment import Answer, Respondent
-from ketentui.model.choices import LEVELS
+from ketentui.model.assessment import Answer, QuestionnaireRef, Respondent
+from ketentui.model.choices import KETENSCAN, LEVELS
+from ketentui.model.round import Invitation, Round
+from ketentui.storage.rounds import round_json
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace
 
@@ -122,6 +125,17 @@ def _pages(folder: Path, data: Path) -> Iterator[Path]:
         yield written(f"team-{people}", "team", exports)
     ketentui("demo", "-o", demo := data.with_name("demo"))
     yield written("team", "team", demo)
+    (round_file := data.with_name("round.json")).write_text(_round(workspace), "utf-8")
+    yield written("form", "round", "form", round_file)
+
+
+def _round(workspace: Workspace) -> str:
+    """Return the file of a round with the ketenscan."""
+    asked = workspace.library.find(KETENSCAN).questionnaire
+    ref = QuestionnaireRef(asked.id, asked.version, "quick", asked.sha256)
+    days, contact = (date(2026, 12, 1), date(2999, 12, 18)), "Ans, ans@keten.example"
+    invitation = Invitation("VOORBEEL-7KQ4", SOMEBODY.chain, ref, *days, contact, PARTNERS)
+    return round_json(Round(invitation, ()))
 
 
 def _scan(workspace: Workspace, questionnaire: str, begun: Start, values: Iterable[object]) -> str:
@@ -157,9 +171,9 @@ def _seen(pages: Sequence[Path], tools: Path, browser: str) -> Iterator[Seen]:
         yield Seen(page.stem, page.stat().st_size, one["paper"], findings)
 
 
-_NEWER = "“paint-order”"
-"""A property of SVG 2 that every browser knows and the validator doesn't yet: it keeps a number
-readable on a line.
+_BEHIND = ("“paint-order”", "violates Content Security Policy")
+"""What every browser knows and the validator doesn't yet: a property of SVG 2, which keeps a number
+readable on a line, and hashes in a policy, by which a test in Chromium runs the form's script.
 """
 
 
@@ -171,7 +185,7 @@ def _invalid(pages: Sequence[Path], tools: Path) -> dict[str, list[str]]:
     messages: list[dict[str, Any]] = json.loads(done.stderr)["messages"]
     told: dict[str, list[str]] = {}
     for one in messages:
-        if _NEWER in one["message"]:
+        if any(known in one["message"] for known in _BEHIND):
             continue
         said = f"validator, line {one.get('lastLine')}: {one['message']}"
         told.setdefault(one["url"].rpartition("/")[2], []).append(said)

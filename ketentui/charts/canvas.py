@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from threading import Lock
+
+import msgspec
 
 Place = tuple[float, float]
 """A place in dots, right of and below the top left one; a cell is 2 dots wide and 4 high."""
@@ -16,8 +17,7 @@ _figure = Lock()
 """plotext keeps one figure for the whole process."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(msgspec.Struct, frozen=True):
     """Places with the same marker; it hides what earlier layers have in its cells."""
 
     places: tuple[Place, ...]

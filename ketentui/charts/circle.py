@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.charts.canvas import Place
 
@@ -12,8 +13,7 @@ Point = tuple[float, float]
 """A place relative to a circle's centre, in dots: right and up are positive."""
 
 
-@dataclass(frozen=True, slots=True)
-class Circle:
+class Circle(msgspec.Struct, frozen=True):
     """A circle whose centre is the middle of a cell."""
 
     column: int

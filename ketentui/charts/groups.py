@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.charts.lines import Axis, dashed, signs
 from ketentui.charts.rows import Drawn, Plan, Row, Tries, key_lines, lines_of, plan
@@ -40,8 +41,7 @@ def groups(figure: figures.Grid, width: int, look: Look) -> Drawn:
     return Drawn((), tuple(rows), tuple(key_lines(key, width, look)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawing:
+class _Drawing(msgspec.Struct, frozen=True):
     """How the themes share the width."""
 
     figure: figures.Grid

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.charts.circle import Circle
 from ketentui.model.replacing import replace
@@ -16,8 +17,7 @@ AIR = 2
 """Cells that stay empty between a text and what stands beside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(msgspec.Struct, frozen=True):
     """A text at a place."""
 
     column: int
@@ -35,8 +35,7 @@ class Label:
         return self.row == other.row and not apart
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(msgspec.Struct, frozen=True):
     """A circle, and the texts around and beside it."""
 
     circle: Circle | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.charts.layout import Label
 from ketentui.charts.rows import AIR, Drawn, Plan, Row, Tries, key_lines, lines_of, plan
@@ -26,8 +27,7 @@ _TRIES: Tries = (
 _ABOVE: Tries = (("above", 13),)
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(msgspec.Struct, frozen=True):
     """The characters of a chart."""
 
     dot: str = "●"
@@ -77,8 +77,7 @@ def signs(look: Look) -> Signs:
     return _ASCII if look.ascii else _UNICODE
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(msgspec.Struct, frozen=True):
     """A scale of so many cells, on which marks stand."""
 
     minimum: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+
+import msgspec
 
 from ketentui.charts.arrange import arrange
 from ketentui.charts.canvas import BRAILLE, Layer, paint
@@ -21,8 +22,7 @@ _HUB = 0.12
 """Part of the radius at which the scale's minimum lies, so that it is more than a point."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pen:
+class _Pen(msgspec.Struct, frozen=True):
     """How one series is drawn."""
 
     mark: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import Literal
+
+import msgspec
 
 from ketentui.charts.text import FAINT, STRONG, Grid, drawn
 from ketentui.charts.types import Look
@@ -22,8 +23,7 @@ _NUMERIC = "0123456789+-−–±"
 """What numbers begin with, and what stands in the place of one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """What stands beside a picture."""
 
     label: str
@@ -33,8 +33,7 @@ class Row:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(msgspec.Struct, frozen=True):
     """A chart in lines, in parts that can be spread over more of them."""
 
     above: tuple[str, ...]
@@ -61,8 +60,7 @@ Tries = Sequence[tuple[Place, int]]
 """Where labels may stand, the best way first, and how wide pictures are at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """How rows share the width."""
 
     width: int

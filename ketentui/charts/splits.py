@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import cached_property
+
+import msgspec
 
 from ketentui.charts.lines import dashed
 from ketentui.charts.rows import AIR, Drawn, Plan, Row, Tries, key_lines, lines_of, plan
@@ -92,8 +94,7 @@ def _fitted(figure: Splits, room: int, look: Look) -> _Bars:
     return bars
 
 
-@dataclass(frozen=True, slots=True)
-class _Bars:
+class _Bars(msgspec.Struct, frozen=True, dict=True):
     """How wide bars are, and where they stand."""
 
     figure: Splits
@@ -110,14 +111,14 @@ class _Bars:
         """What stands above each side, and above the middle where there is one."""
         return self.figure.sides if self.figure.middle is not None else self.figure.sides[:2]
 
-    @property
+    @cached_property
     def longest(self) -> tuple[int, ...]:
         """The cells of the longest bar of each side, and of the middle."""
         rows = [self.parts(row.counts) for row in self.figure.rows if row.counts]
         bars = [[sum(map(len, self.bars(part))) for part in row] for row in rows]
         return tuple(map(max, zip(*bars, [1] * len(self.heads), strict=True)))
 
-    @property
+    @cached_property
     def widths(self) -> tuple[int, ...]:
         """The width of each side, and of the middle: of the longest bar, or the words above."""
         words = [self._words(head) + (side < 2) for side, head in enumerate(self.heads)]

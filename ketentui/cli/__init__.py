@@ -2,17 +2,50 @@
 
 from __future__ import annotations
 
-import signal
+import os
 import sys
+from collections.abc import Callable
+from typing import NoReturn
 
 
 def main() -> None:
     """Run `ketentui` with the arguments of this process and end it with the right exit code."""
+    ends: Callable[[int], NoReturn] = sys.exit
     try:
+        if sys.argv[1:] == ["--version"] and _told_version():
+            sys.exit(0)
+        import gc
+
+        gc.disable()  # what a command makes is gone when it ends; the app has it on again
+        from ketentui.cli.guarding import harden, is_guest
+
+        if is_guest(sys.argv[1:]):
+            ends = os._exit  # whatever the environment has Python do at its end
+            harden()
         from ketentui.cli.app import run
 
         code = run(sys.argv[1:])
+        gc.freeze()  # at the end the interpreter looks for rings in all that is left: in nothing
+        import signal
+
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is done: leaving takes a blink
-        sys.exit(code)
     except KeyboardInterrupt:  # before run could say it, or while it was leaving
-        sys.exit(130)
+        code = 130
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else 1
+    ends(code)
+
+
+def _told_version() -> bool:
+    """Print which version this is, before anything is loaded; False where there is more to it: what
+    the environment asks, or an output that takes nothing.
+    """
+    if sys.stdout is None or not {"KETENTUI_CONFINED", "_KETENTUI_COMPLETE"}.isdisjoint(os.environ):
+        return False
+    from ketentui import __version__
+
+    try:
+        print(f"ketentui {__version__}", flush=True)
+    except OSError:
+        return False
+    return True

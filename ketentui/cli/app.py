@@ -33,6 +33,8 @@ COMMANDS = {
         "import",
         "pool",
         "team",
+        "round",
+        "guest",
         "compare",
         "actions",
         "targets",
@@ -49,13 +51,13 @@ COMMANDS = {
 _FIRST = ("scan", "show", "export")
 """What one needs: answer, look, share."""
 
-_CHANGES_NOTHING = ("doctor", "help", "version")
-"""What begins without tidying up: `doctor` looks first."""
+_CHANGES_NOTHING = ("doctor", "guest", "help", "version")
+"""What begins without tidying up: `doctor` looks first, and a guest has no part in these data."""
 
 
 @click.pass_context
 def _home(ctx: click.Context) -> None:
-    if ctx.invoked_subcommand not in _CHANGES_NOTHING:
+    if ctx.invoked_subcommand not in _CHANGES_NOTHING and not invocation(ctx).asks_help:
         with suppress(KetentuiError):  # what is wrong with the settings, the command tells
             invocation(ctx).workspace.tidy()
     if ctx.invoked_subcommand is None:

@@ -9,9 +9,12 @@ import click
 
 from ketentui.cli.framework import option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark
+from ketentui.cli.output import remark, tell
+from ketentui.documents.coming import outside_text, question_text, suspect_text
 from ketentui.documents.unusable import reasons
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.model.round import Round
+from ketentui.team.coming import Question
 from ketentui.usecases.export_files import Doubtful, Progress, Unusable, silent
 from ketentui.usecases.gathering import NothingUsable
 
@@ -31,8 +34,8 @@ def of_one_person(said: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 def reading(this: Invocation) -> Iterator[Progress]:
     """Tell how far the reading of exports is; where nothing can be used, of every file why."""
     try:
-        with _progress(this) as tell:
-            yield tell
+        with _progress(this) as progress:
+            yield progress
     except NothingUsable as error:
         raise nothing_used(this, error.unusable) from error
 
@@ -70,6 +73,39 @@ def tell_doubtful(this: Invocation, doubtful: Sequence[Doubtful]) -> None:
     named = ((one.name, one.error) for one in doubtful)
     for told in reasons(named, this.locale, this.locale.remedy):
         remark(this, told)
+
+
+def tell_outside(this: Invocation, outside: int, round: Round) -> None:
+    """Say how many exports of the pool aren't of a round."""
+    if outside:
+        remark(this, outside_text(outside, round.invitation.code, this.locale))
+
+
+def to_decide(this: Invocation, key: str, questions: Sequence[Question]) -> KetentuiError:
+    """Return the error with the text `key` that tells what the office of a round has to decide."""
+    told = [
+        text
+        for one in questions
+        for text in (
+            question_text(one, this.locale),
+            *(f"- {suspect_text(suspect, this.locale)}" for suspect in one.suspects),
+        )
+    ]
+    problems = [Problem("", "unusable", (("reason", text),)) for text in told]
+    n = sum(one.waiting for one in questions)
+    return KetentuiError(key, ExitCode.BAD_DATA, problems, n=n)
+
+
+def check_all_counts(
+    this: Invocation, questions: Sequence[Question], unusable: Sequence[Unusable]
+) -> None:
+    """Raise a KetentuiError where not all that was read counts."""
+    held = to_decide(this, "held_back", questions) if questions else None
+    if unusable:
+        tell(this, held)
+        raise not_used(this, "unusable_exports", unusable)
+    if held is not None:
+        raise held
 
 
 def not_used(this: Invocation, key: str, unusable: Sequence[Unusable]) -> KetentuiError:

@@ -127,6 +127,9 @@ class _Languages(Word):
         return next((code for code in self.choices if names.same(code, value)), None)
 
 
+LANGUAGES = _Languages()
+
+
 class Whole(click.ParamType[int]):
     """A whole number from `least` to `most`."""
 
@@ -200,7 +203,7 @@ def echo_version() -> None:
 
 _GLOBAL: dict[str, dict[str, Any]] = {
     "--data-dir": {"metavar": "DIR", "help": "option.data_dir", "shell_complete": folders},
-    "--lang": {"type": _Languages(), "help": "option.lang"},
+    "--lang": {"type": LANGUAGES, "help": "option.lang"},
     "--ascii": {"is_flag": True, "default": None, "help": "option.ascii"},
     "--no-color": {"is_flag": True, "default": None, "help": "option.no_color"},
 }

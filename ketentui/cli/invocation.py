@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
@@ -16,15 +15,15 @@ from ketentui.config.paths import Paths, default_paths, own_path, paths_below
 from ketentui.config.preferences import Found, Preferences, read_config, resolve
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale, languages
-from ketentui.model.questionnaire import DUTCH, Language
+from ketentui.model.languages import DUTCH, Language
 from ketentui.model.text import printable
 from ketentui.storage.files import exists
-from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from ketentui.charts.types import Look
     from ketentui.model.assessment import Respondent
     from ketentui.model.house import House
+    from ketentui.usecases.workspace import Workspace
 
 
 class Invocation:
@@ -44,8 +43,18 @@ class Invocation:
         self._arguments = arguments
         self._environment = environment
         self._configs: dict[Path, dict[str, Any]] = {}
+        self._is_sealed = False
+
+    @property
+    def asks_help(self) -> bool:
+        """Whether a command is asked what it does: then it does nothing."""
+        return not {"-h", "--help"}.isdisjoint(self._arguments)
 
     # Settings
+
+    def seal(self) -> None:
+        """Let no file say how the program is wanted, and keep no choice in one."""
+        self._is_sealed = True
 
     @property
     def config_file(self) -> Path:
@@ -59,6 +68,8 @@ class Invocation:
 
     @property
     def _config(self) -> Mapping[str, Any]:
+        if self._is_sealed:
+            return {}
         file = self.config_file
         if file not in self._configs:
             self._configs[file] = read_config(file)
@@ -91,6 +102,8 @@ class Invocation:
         KetentuiError where somebody named a folder for it of which not even the one above is there:
         it may be on a disk that isn't connected, and nothing is begun anew in its place.
         """
+        from ketentui.usecases.workspace import Workspace
+
         folder = self.missing
         if folder is not None and not exists(folder.parent):
             raise KetentuiError("data_dir_missing", file=folder, parent=folder.parent)
@@ -132,7 +145,7 @@ class Invocation:
             theme=self.theme.value,
             plain=self.setting("plain").value,
             contact=self.setting("contact").value or "",
-            kept_in=self.config_file,
+            kept_in=None if self._is_sealed else self.config_file,
             typed=self._typed,
             for_now=frozenset(
                 name
@@ -196,7 +209,7 @@ class Invocation:
 
     def command(self, *words: str) -> str:
         """Return a command line to type next, which works on the same data as this run."""
-        return printable(shlex.join(["ketentui", *self._where, *words]))
+        return printable(_joined(["ketentui", *self._where, *words]))
 
     @property
     def _where(self) -> Sequence[str]:
@@ -206,7 +219,16 @@ class Invocation:
 
     @property
     def _typed(self) -> str:
-        return printable(shlex.join(self._where))
+        return printable(_joined(self._where))
+
+
+def _joined(words: Sequence[str]) -> str:
+    """Return words as they are typed in a shell."""
+    if not words:
+        return ""
+    from shlex import join
+
+    return join(words)
 
 
 def of_process(arguments: Sequence[str]) -> Invocation:

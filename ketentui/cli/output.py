@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
+from operator import le
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,12 +102,17 @@ def remark_once(this: Invocation, text: str) -> None:
 
 def say_json(values: object) -> None:
     """Print a result for a program: always UTF-8, whatever the terminal."""
+    import json
+
     text = json.dumps(values, ensure_ascii=False, indent=2)
     say_exactly(_NO_ASCII.sub(_escaped, text) + "\n")
 
 
 def _escaped(found: re.Match[str]) -> str:
     """Return a character of a JSON string that hides or does something as JSON can write it."""
+    import json
+    import unicodedata
+
     one = found[0]
     acts = unicodedata.category(one) == "Cf" or printable(f"x{one}x") != f"x{one}x"
     return json.dumps(one)[1:-1] if acts else one
@@ -179,6 +183,12 @@ def _in_lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
     """Yield a row in as many lines as its longest cell takes."""
     from ketentui.model.wrapping import wrapped
 
+    taken = [*map(cells, row)]
+    if all(map(le, taken, widths)):
+        rooms = zip(row, taken, widths, strict=True)
+        fitted = (cell + " " * (width - wide) for cell, wide, width in rooms)
+        yield "  ".join(fitted).replace("\u00a0", " ").rstrip()
+        return
     each = zip(row, widths, strict=True)
     parts = [
         [cell.replace("\u00a0", " ")] if cells(cell) <= width else wrapped(cell, width)

@@ -6,10 +6,9 @@ import os
 import select
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from io import UnsupportedOperation
 from pathlib import Path
-from typing import TextIO
+from typing import NamedTuple, TextIO
 
 _NARROWEST = 40
 _WIDEST = 640
@@ -22,8 +21,7 @@ _WITHOUT_COLOUR = ("sun",)
 """Terminals that know the cursor but no colour; so does the `vt` family."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """What a process knows of the terminal, without asking the terminal itself."""
 
     environment: Mapping[str, str]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
+import msgspec
 
 from ketentui.cli.asking import agreed, can_ask
 from ketentui.cli.completing import files
@@ -116,8 +116,7 @@ def _makes_folder(this: Invocation, error: KetentuiError) -> bool:
     raise click.exceptions.Exit(ExitCode.FAILURE)
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(msgspec.Struct, frozen=True):
     """Where a report goes, and in which form."""
 
     this: Invocation

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ketentui.errors import Problem
 from ketentui.model.names import key, name_of
@@ -20,8 +19,7 @@ CHAINS = "house.chains"
 """Below which the same fields stand for one chain, called by its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What a file says somewhere."""
 
     place: str

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.confinement import confined, within
@@ -23,15 +23,18 @@ class _InData:
         return paths.data / self._name
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
-    """The folders that the program uses on this machine."""
-
+class _Folders(NamedTuple):
     data: Path
     config: Path
     """The folder of `config.toml`."""
     exports: Path
     """Where an export goes when no path was given."""
+
+
+class Paths(_Folders):
+    """The folders that the program uses on this machine."""
+
+    __slots__ = ()
 
     assessments = _InData("assessments")
     """One file an assessment."""
@@ -41,6 +44,8 @@ class Paths:
     """The user's own questionnaires."""
     editions = _InData("editions")
     """Every edition of a questionnaire that an assessment was made with, by its hash."""
+    invitations = _InData("invitations")
+    """The invitations that assessments were begun with, by the code of the round."""
     pool = _InData("pool")
     """Exports of others, taken in for the team report."""
     remembered = _InData("pool/remembered.json")
@@ -54,6 +59,10 @@ class Paths:
     handouts = _InData("handouts.json")
     """The file of over which anonymous people reports were handed out."""
 
+    overview = _InData("overview.json")
+    """What a list shows of what is stored, kept to be quick: see `ketentui.storage.headers`. No
+    backup has it, and it is made anew where it is gone."""
+
     @property
     def settings(self) -> Path:
         """The file of the settings."""
@@ -65,6 +74,7 @@ class Paths:
         return (
             self.questionnaires,
             self.editions,
+            self.invitations,
             self.assessments,
             self.pool,
             self.agreements,
@@ -84,7 +94,7 @@ class Paths:
         """
         real = Path(os.path.realpath(file))
         rooms = [room for room in self.rooms if room != self.questionnaires]
-        singles = (*self.single_files, self.settings)
+        singles = (*self.single_files, self.overview, self.settings)
         return any(
             Path(os.path.realpath(one)) in (real, *real.parents) for one in (*rooms, *singles)
         )

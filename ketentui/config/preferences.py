@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from ketentui.config.house import CHAINS, FIELDS, Said, said_in
 from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import languages, understood
-from ketentui.model.accent import COLOUR, NoHue, accent
 from ketentui.model.choices import LEVELS
-from ketentui.model.house import CLOSING_LENGTH
-from ketentui.model.questionnaire import DUTCH, Language
-from ketentui.model.replacing import replace
-from ketentui.model.text import NAME_LENGTH, clean, clean_lines, shown
-from ketentui.storage.bounds import within_bounds
+from ketentui.model.languages import DUTCH, Language
+from ketentui.model.text import CLOSING_LENGTH, NAME_LENGTH, clean, clean_lines, shown
 from ketentui.storage.files import LARGEST_CONFIG, kept_bytes
-from ketentui.storage.syntax import not_toml
 
 THEMES = ("dark", "light", "high-contrast", "colour-safe")
 """The looks of the app; colour-safe ones stay apart for colour-blind eyes."""
@@ -30,8 +23,7 @@ Source = Literal["flag", "environment", "file", "terminal", "default"]
 """Where a value comes from; `terminal` where the terminal can't do what was asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(NamedTuple):
     """What holds for this run."""
 
     language: Language = DUTCH
@@ -51,8 +43,7 @@ class Preferences:
     """The settings that flag or environment said: choosing another in the app is for this run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Something that the environment and config.toml can say; some of it has an option too."""
 
     kind: Literal["choice", "switch", "text", "lines", "colour", "folder", "file"]
@@ -91,8 +82,7 @@ SETTINGS: Mapping[str, Setting] = {
 """All settings, in the order in which they are shown; a point is the name of a table before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The value of a setting, and where it comes from."""
 
     value: Any
@@ -150,10 +140,17 @@ def read_config(file: Path) -> dict[str, Any]:
     Raises KetentuiError that names every setting that isn't right.
     """
     try:
-        text = kept_bytes(file, LARGEST_CONFIG).decode("utf-8-sig")
-        values = tomllib.loads(within_bounds(text))
+        content = kept_bytes(file, LARGEST_CONFIG)
     except FileNotFoundError:
         return {}
+    import tomllib
+
+    from ketentui.storage.bounds import within_bounds
+    from ketentui.storage.syntax import not_toml
+
+    try:
+        text = content.decode("utf-8-sig")
+        values = tomllib.loads(within_bounds(text))
     except UnicodeDecodeError as error:
         problem = Problem("", "not_utf8")
         raise KetentuiError("config_invalid", ExitCode.BAD_DATA, [problem], file=file) from error
@@ -173,7 +170,7 @@ def _beside(said: Said | Problem, file: Path) -> Said | Problem:
         return said
     if said.setting not in SETTINGS or SETTINGS[said.setting].kind != "file":
         return said
-    return replace(said, value=os.path.join(os.path.abspath(file.parent), said.value))
+    return said._replace(value=os.path.join(os.path.abspath(file.parent), said.value))
 
 
 def _config_problem(said: Said | Problem) -> Problem | None:
@@ -232,6 +229,8 @@ def _problem(place: str, setting: Setting, value: object) -> Problem | None:
 
 def _no_accent(place: str, colour: str) -> Problem | None:
     """Return why reports can't have a colour, or None where they can."""
+    from ketentui.model.accent import COLOUR, NoHue, accent
+
     if not COLOUR.fullmatch(colour):
         return Problem(place, "not_a_colour", (("found", shown(colour)),))
     try:

@@ -10,7 +10,7 @@ from functools import cache, partial
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import languages, understood
-from ketentui.model.questionnaire import Language
+from ketentui.model.languages import Language
 
 _FRIDAY = 4
 

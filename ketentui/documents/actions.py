@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from ketentui.dates.natural import day_in_words
 from ketentui.documents.nodes import (
@@ -36,8 +37,7 @@ _NEARLY = 10
 """So many months over a year are nearly the next one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(msgspec.Struct, frozen=True):
     """An action, with how its theme moved since it was agreed."""
 
     agreed: Agreed

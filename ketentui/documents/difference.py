@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.documents.nodes import Spoken
 from ketentui.documents.profile.advice import score_text
@@ -11,8 +12,7 @@ from ketentui.locale import Locale
 from ketentui.model.numbers import difference
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """What is said of how far a score moved."""
 
     beside: str

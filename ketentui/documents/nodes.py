@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import KW_ONLY, dataclass
 from itertools import chain
 from typing import Literal, TypeAlias, get_args
+
+import msgspec
 
 from ketentui.model.figures import Figure, Sparkline
 from ketentui.model.house import House
@@ -33,6 +34,12 @@ class Strong(str):
 
 class Urgent(str):
     """A piece of text that asks to be done something about; what it says tells that too."""
+
+    __slots__ = ()
+
+
+class Typed(str):
+    """A piece of text that is typed somewhere, sign by sign as it stands here."""
 
     __slots__ = ()
 
@@ -70,22 +77,19 @@ class Spoken(str):
 
 
 Inline: TypeAlias = str | tuple[str, ...]
-"""A line of text, or the pieces of one, of which some may be `Strong` or `Urgent`."""
+"""A line of text, or the pieces of one, of which some may be `Strong`, `Urgent` or `Typed`."""
 
 Cell: TypeAlias = str | Sparkline
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(msgspec.Struct, frozen=True, kw_only=True):
     """A block of a document."""
 
-    _: KW_ONLY
     forms: frozenset[Form] = EVERY_FORM
     """The formats that it is for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph(Node):
+class Paragraph(Node, frozen=True):
     """A paragraph of running text."""
 
     text: Inline
@@ -95,8 +99,7 @@ class Paragraph(Node):
     """
 
 
-@dataclass(frozen=True, slots=True)
-class Facts(Node):
+class Facts(Node, frozen=True):
     """Labels, each with what there is to say."""
 
     rows: tuple[tuple[str, str], ...]
@@ -104,8 +107,7 @@ class Facts(Node):
     """Findings, or terms with what they stand for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(msgspec.Struct, frozen=True):
     """One item of a list, with what belongs to it below."""
 
     text: Inline
@@ -114,8 +116,7 @@ class Point:
     """What a page can open from here: an id; empty for nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Points(Node):
+class Points(Node, frozen=True):
     """A list, or the steps of something."""
 
     points: tuple[Point, ...]
@@ -124,8 +125,7 @@ class Points(Node):
     """Whether they are to choose from, with room to mark what was chosen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """A column of a table."""
 
     title: str
@@ -133,8 +133,7 @@ class Column:
     """Text that may wrap, a number, or counts that stay on one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table(Node):
+class Table(Node, frozen=True):
     """Rows below headings; the first column says what a row is about."""
 
     columns: tuple[Column, ...]
@@ -143,8 +142,7 @@ class Table(Node):
     """The rows as a voice says them; empty where headings and cells say it as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing(Node):
+class Drawing(Node, frozen=True):
     """A figure."""
 
     figure: Figure
@@ -152,16 +150,14 @@ class Drawing(Node):
     """What it shows in words; empty where a table beside it says so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation(Node):
+class Quotation(Node, frozen=True):
     """What somebody wrote, in lines, and who."""
 
     text: str
     who: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Question(Node):
+class Question(Node, frozen=True):
     """A question to talk about."""
 
     label: str
@@ -170,15 +166,13 @@ class Question(Node):
     """Whether it is what all look at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contents(Node):
+class Contents(Node, frozen=True):
     """Where everything is: the titles of the sections below the title and below chapters."""
 
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Blanks(Node):
+class Blanks(Node, frozen=True):
     """Lines to write on."""
 
     label: str
@@ -187,8 +181,7 @@ class Blanks(Node):
     """How many a printed page has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside(Node):
+class Beside(Node, frozen=True):
     """Blocks in columns where a page is wide enough; else one column after the other."""
 
     columns: tuple[tuple[Node, ...], ...]
@@ -197,8 +190,7 @@ class Beside(Node):
     write on; else columns as wide as each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section(Node):
+class Section(Node, frozen=True):
     """A heading, with what stands below it."""
 
     title: str
@@ -216,8 +208,7 @@ class Section(Node):
     """The id of the theme that it is about; empty where it is about none, or several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """A report."""
 
     title: str

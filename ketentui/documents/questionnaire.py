@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.documents.nodes import (
     Document,
@@ -16,14 +17,8 @@ from ketentui.documents.nodes import (
     Strong,
 )
 from ketentui.locale import Locale
-from ketentui.model.questionnaire import (
-    Part,
-    Questionnaire,
-    Statement,
-    Text,
-    Theme,
-    ThemeKey,
-)
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import Part, Questionnaire, Statement, Theme, ThemeKey
 
 _OF_A_BLOCK: tuple[ThemeKey, ...] = ("when", "pitfall")
 
@@ -78,8 +73,7 @@ def own_mark(locale: Locale, *, own: bool) -> str:
     return f" ({locale('questionnaire.own')})" if own else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Builder:
+class _Builder(msgspec.Struct, frozen=True):
     """Says what there is to say about a questionnaire."""
 
     questionnaire: Questionnaire

@@ -35,6 +35,10 @@ _WHY = {
     "not_json": "no_json",
     "wrong_schema": "no_export",
     "other_chain": "other_chain",
+    "other_chain_in_round": "other_chain",
+    "outside_rounds": "other_round",
+    "other_round": "other_round",
+    "not_asked_in_round": "other_questionnaire",
     "team_questionnaire_missing": "no_questionnaire",
     "team_edition_missing": "no_questionnaire",
 }

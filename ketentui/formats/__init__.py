@@ -6,10 +6,9 @@ A new format is a module with a function `write`, a row in `READABLE`, and its n
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Literal, overload
+from typing import TYPE_CHECKING, Literal, NamedTuple, overload
 
 from ketentui import __version__
 from ketentui.errors import KetentuiError
@@ -46,8 +45,7 @@ _PLAIN = "ear"
 """The module for text without charts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """What a document is written on."""
 
     width: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+import msgspec
 
 from ketentui.documents import nodes
 from ketentui.formats import Sheet
@@ -39,8 +40,7 @@ def sentence(text: str) -> str:
     return text if not text or text.endswith(_ENDS) else f"{text}."
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader(Blocks[str]):
+class _Reader(Blocks[str], msgspec.Struct, frozen=True):
     """Says blocks, a paragraph at a time; an empty text is a silence."""
 
     form: ClassVar[nodes.Form] = "ear"

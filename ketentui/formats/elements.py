@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Iterable
+from hashlib import sha256
 from html import escape
 from pathlib import Path
 
 from ketentui.model.text import clean, clean_lines
 
-_VOID = frozenset({"br", "col", "hr", "img", "meta"})
+_VOID = frozenset({"br", "col", "hr", "img", "input", "meta"})
 """Elements of a page without content, which nothing closes."""
 
 _EMPTY = frozenset({"circle", "line", "polygon", "polyline", "path", "rect"})
@@ -65,22 +67,64 @@ def page(title: str, language: str, *content: str, below: str = "", style: str =
     On paper its title and `below` stand at the foot of each sheet, with the number of the sheet;
     `style` is how it looks besides.
     """
-    foot = " · ".join(filter(None, (title, below)))
+    foot = _foot(" · ".join(filter(None, (title, below))))
+    style = f"{stylesheet('page')}{stylesheet('report')}{style}{foot}"
+    return _whole(title, language, _POLICY, style, element("main", *content))
+
+
+def scripted(title: str, language: str, *content: str, style: str, script: str, told: str) -> str:
+    """Return a whole page with a script of its own, which finds the JSON `told` in it.
+
+    The page loads nothing either, and its policy lets in that very script and that very style
+    alone, by their hashes: what a text would bring in doesn't run.
+    """
+    style = f"{stylesheet('page')}{style}"
+    policy = (
+        f"default-src 'none'; script-src {_hashed(script)}; style-src {_hashed(style)}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    data = told.replace("<", "\\u003c")
+    return _whole(
+        title,
+        language,
+        policy,
+        style,
+        element("main", *content),
+        Html(f'<script type="application/json" id="told">{data}</script>'),
+        Html(f"<script>{script}</script>"),
+    )
+
+
+def _hashed(text: str) -> str:
+    """Return how a policy names a script or a style that stands in the page."""
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _whole(title: str, language: str, policy: str, style: str, *body: str) -> str:
     head = element(
         "head",
         element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        element("meta", http_equiv="Content-Security-Policy", content=policy),
         element("meta", name_="viewport", content="width=device-width, initial-scale=1"),
         element("title", title),
-        Html(f"<style>{stylesheet('report')}{style}{_foot(foot)}</style>"),
+        Html(f"<style>{style}</style>"),
     )
-    body = element("body", element("main", *content))
-    return f'<!doctype html>\n<html lang="{escape(language)}">\n{head}\n{body}\n</html>\n'
+    shown = element("body", *body)
+    return f'<!doctype html>\n<html lang="{escape(language)}">\n{head}\n{shown}\n</html>\n'
 
 
 def stylesheet(name: str) -> str:
     """Return one of the style sheets that come with the program."""
-    return Path(__file__).with_name(f"{name}.css").read_text("utf-8")
+    return _beside(f"{name}.css")
+
+
+def program(name: str) -> str:
+    """Return one of the scripts that come with the program."""
+    return _beside(f"{name}.js")
+
+
+def _beside(name: str) -> str:
+    return Path(__file__).with_name(name).read_text("utf-8")
 
 
 def _foot(text: str) -> str:

@@ -35,6 +35,14 @@ def escaped(text: str) -> str:
     return _ADDRESS.sub(_ESCAPED, _MARKS.sub(_ESCAPED, clean(text)))
 
 
+def typed(text: str) -> str:
+    """Return `text` on one line as code: every sign of it can be copied."""
+    text = clean(text)
+    longest = max(map(len, _FENCES.findall(text)), default=0)
+    mark, room = "`" * (longest + 1), " " if text.startswith("`") or text.endswith("`") else ""
+    return f"{mark}{room}{text}{room}{mark}"
+
+
 def quoted(text: str) -> list[str]:
     """Return a text of several lines as the lines of a quotation, its line ends kept."""
     lines = "\n".join(map(literal, clean_lines(text).split("\n")))

@@ -6,8 +6,9 @@ So a page and a printed report draw the same, each at the width that it has.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from ketentui.charts.text import fraction
 from ketentui.model.figures import Cell, Grid, GridColumn, Line, Lines, Mark, Split, Splits
@@ -31,8 +32,7 @@ _LEAST_FOR_TEXT = 4.5
 """Per cent of the cell from which on a number fits in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(msgspec.Struct, frozen=True):
     """One thing to draw in a cell."""
 
     kind: Literal["line", "rule", "rect", "circle", "square", "tip", "text"]
@@ -125,8 +125,7 @@ def cell(one: Cell, column: GridColumn, grid: Grid) -> Iterator[Shape]:
     yield Shape("text", "value", x, top=24, text=one.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Middle:
+class Middle(msgspec.Struct, frozen=True):
     """The scale that all rows of answers about the middle share, in per cent of the cell."""
 
     zero: float

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+import msgspec
 
 from ketentui.charts.drawing import course
 from ketentui.charts.types import Look
@@ -58,8 +59,7 @@ def _terms(rows: Iterable[tuple[str, str]]) -> Html:
     return element("dl", *(one for pair in pairs for one in pair))
 
 
-@dataclass(frozen=True, slots=True)
-class _Page(Blocks[Html]):
+class _Page(Blocks[Html], msgspec.Struct, frozen=True):
     """Writes blocks."""
 
     form: ClassVar[nodes.Form] = "html"
@@ -172,6 +172,8 @@ def _inline(text: nodes.Inline) -> Html:
 def _piece(piece: str) -> Html:
     if isinstance(piece, nodes.Strong):
         return element("strong", piece)
+    if isinstance(piece, nodes.Typed):
+        return element("code", piece)
     before, after = " " * piece.startswith(" "), " " * piece.endswith(" ")
     return Html(f"{before}{together([piece])}{after}")
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+import msgspec
 
 from ketentui.charts.drawing import course, draw
 from ketentui.charts.text import pad
@@ -12,7 +13,7 @@ from ketentui.charts.types import Look
 from ketentui.documents import nodes
 from ketentui.formats import Sheet
 from ketentui.formats.blocks import Blocks
-from ketentui.formats.escaping import escaped, fenced, literal, quoted
+from ketentui.formats.escaping import escaped, fenced, literal, quoted, typed
 from ketentui.model.text import cells
 
 CHART = (72, 21)
@@ -36,8 +37,7 @@ def _document(document: nodes.Document, ascii: bool) -> str:
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class _Page(Blocks[_Lines]):
+class _Page(Blocks[_Lines], msgspec.Struct, frozen=True):
     """Writes blocks."""
 
     form: ClassVar[nodes.Form] = "markdown"
@@ -111,6 +111,8 @@ def _line(text: nodes.Inline) -> str:
 def _piece(piece: str, made: Callable[[str], str]) -> str:
     if isinstance(piece, nodes.Strong):
         return f"**{escaped(piece)}**"
+    if isinstance(piece, nodes.Typed):
+        return typed(piece)
     before, after = piece[: len(piece) - len(piece.lstrip())], piece[len(piece.rstrip()) :]
     return f"{before}{made(piece)}{after}" if piece.strip() else piece
 

@@ -9,16 +9,18 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
+
+import msgspec
 
 from ketentui.charts.text import number
 from ketentui.charts.types import Look
 from ketentui.documents import nodes
 from ketentui.formats import Sheet, lacking
 from ketentui.formats.blocks import Blocks, chapters
+from ketentui.formats.elements import stylesheet
 from ketentui.formats.rows import Rows
 from ketentui.formats.svg import drawing
 from ketentui.model.figures import Grid, Lines, Radar, Sparkline, Splits
@@ -166,8 +168,7 @@ def _meant(written: str) -> str:
     return _RUST.sub(lambda one: chr(int(one[1], 16)) if one[1] else one[2], written)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page(Blocks[_Values]):
+class _Page(Blocks[_Values], msgspec.Struct, frozen=True):
     """Writes blocks."""
 
     form: ClassVar[nodes.Form] = "pdf"
@@ -286,7 +287,13 @@ def _radar(figure: Radar, told: str, look: Look) -> _Values:
 
 def _inline(text: nodes.Inline) -> list[tuple[str, str]]:
     pieces = (text,) if isinstance(text, str) else text
-    return [("strong" if isinstance(one, nodes.Strong) else "", _piece(one)) for one in pieces]
+    return [(_style(one), _piece(one)) for one in pieces]
+
+
+def _style(piece: str) -> str:
+    if isinstance(piece, nodes.Typed):
+        return "typed"
+    return "strong" if isinstance(piece, nodes.Strong) else ""
 
 
 def _piece(piece: str) -> str:
@@ -377,8 +384,8 @@ def _course(line: Sparkline) -> _Values:
 
 
 def drawing_style() -> str:
-    """Return what `report.css` says of drawings on paper, with its colours filled in."""
-    css = Path(__file__).with_name("report.css").read_text("utf-8")
+    """Return what a page's style says of drawings on paper, with its colours filled in."""
+    css = stylesheet("page") + stylesheet("report")
     printed = _MEDIA.sub(lambda one: one[2] if "print" in one[1] else "", css)
     colours: Mapping[str, str] = dict(re.findall(r"--([\w-]+): *([^;]+);", printed))
     rules = "".join(_OF_RADAR.findall(printed))

@@ -6,8 +6,9 @@ What is drawn, and what each drawing tells who can't see it, is as `formats.pict
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass
 from typing import Any
+
+import msgspec
 
 from ketentui.formats import geometry, pictures
 from ketentui.formats.geometry import Shape
@@ -20,11 +21,10 @@ Values = dict[str, Any]
 
 def marks(shapes: Iterable[Shape], said: Callable[[str], str]) -> list[Values]:
     """Return shapes as JSON, with their texts as they can be shown."""
-    return [{**asdict(one), "text": said(one.text)} for one in shapes]
+    return [{**msgspec.structs.asdict(one), "text": said(one.text)} for one in shapes]
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(msgspec.Struct, frozen=True):
     """Writes figures of rows."""
 
     said: Callable[[str], str]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
+
+import msgspec
 
 from ketentui.charts.drawing import course, draw
 from ketentui.charts.text import coloured, pad
@@ -51,13 +52,12 @@ def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
 
 def _document(document: nodes.Document, sheet: Sheet) -> str:
     width, look = min(max(sheet.width, NARROWEST), WIDEST), sheet.look
-    page = _Page(width, replace(look, decimal=document.decimal), (sheet.width, sheet.height))
+    page = _Page(width, look._replace(decimal=document.decimal), (sheet.width, sheet.height))
     lines = [*page.heading(document.title), *page.blocks(document.content)]
     return "".join(f"{to_ascii(line) if look.ascii else line}\n" for line in lines)
 
 
-@dataclass(frozen=True, slots=True)
-class _Page(Blocks[str]):
+class _Page(Blocks[str], msgspec.Struct, frozen=True):
     """Writes blocks."""
 
     form: ClassVar[nodes.Form] = "screen"

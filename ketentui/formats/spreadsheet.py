@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from io import StringIO
+
+import msgspec
 
 from ketentui.formats.tables import Value
 from ketentui.model.text import plain_typography, seen
@@ -24,8 +25,7 @@ _NUMBER = re.compile(r"[-−]?[0-9]+([.,][0-9]+)?")
 """What stays a number, also a negative one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(msgspec.Struct, frozen=True):
     """How a table is written down; by itself as RFC 4180 has it, for programs."""
 
     separator: str = ","

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from textwrap import wrap
+
+import msgspec
 
 from ketentui.charts.text import fraction, number
 from ketentui.charts.types import Look
@@ -18,8 +19,7 @@ _LETTER, _LARGE = 7.5, 9.5
 """What a small letter takes at most in a usual font, on average; and a capital."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ends:
+class _Ends(msgspec.Struct, frozen=True):
     """The scale of a drawing."""
 
     minimum: float
@@ -104,8 +104,7 @@ def _sample(style: str) -> Html:
     return element("svg", line, mark, width=24, height=12, aria_hidden="true", class_="sample")
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(msgspec.Struct, frozen=True):
     """The name of an axis where it stands, with its value below it."""
 
     drawn: Html
@@ -115,8 +114,7 @@ class _Label:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Wheel:
+class _Wheel(msgspec.Struct, frozen=True):
     """The circle of a radar, about its middle."""
 
     axes: int

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import compress
 from typing import TypeAlias
+
+import msgspec
 
 from ketentui.locale import Locale
 
@@ -14,8 +15,7 @@ Value: TypeAlias = str | float | date | None
 """A text, a number that is exact, a day; None where there is nothing, which the row says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """What stands below one heading."""
 
     key: str
@@ -23,14 +23,13 @@ class Column:
     heading: str
     """What readers call it."""
     meaning: str
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = msgspec.field(default_factory=dict)
     """The words that may stand in it, each with what it means."""
     digits: int = 1
     """How many decimals readers see of a number; what is in the cell stays exact."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """Rows of values, each as long as there are columns."""
 
     title: str

@@ -9,8 +9,9 @@ needs.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import get_args
+
+import msgspec
 
 from ketentui.formats.tables import Column, Table, Value
 from ketentui.locale import Locale
@@ -120,8 +121,7 @@ def _rows(report: TeamReport, table: _Table) -> Iterator[tuple[Value, ...]]:
         yield from table.view(group.grouping, group.id, group.view)
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
+class _Table(msgspec.Struct, frozen=True):
     """Lays out the numbers."""
 
     questionnaire: Questionnaire

@@ -13,23 +13,20 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from errno import errorcode
 from functools import cache
 from importlib import import_module
 from pathlib import Path, PurePath
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from ketentui.model.numbers import rounded
-from ketentui.model.questionnaire import DUTCH, Text
-from ketentui.model.replacing import replace
+from ketentui.model.languages import DUTCH, Text
 from ketentui.model.text import clean, printable
 
 if TYPE_CHECKING:
     from ketentui.errors import KetentuiError, Problem
-    from ketentui.model.questionnaire import Language
+    from ketentui.model.languages import Language
 
 
 def languages() -> tuple[Language, ...]:
@@ -98,15 +95,32 @@ _TOLD = 10
 """Of more names than this an error says how many more there are."""
 
 
-@dataclass(frozen=True, slots=True)
 class Locale:
     """One language: the same for every text of a screen or a report."""
 
-    language: Language
-    typed: str = ""
+    __slots__ = ("language", "typed")
+
+    language: Final[Language]
+    typed: Final[str]
     """What stands behind `ketentui` in every command that an error tells to type, so that it works
     on the same data.
     """
+
+    def __init__(self, language: Language, typed: str = "") -> None:
+        self.language = language
+        self.typed = typed
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether it says the same."""
+        return isinstance(other, Locale) and self._told == other._told
+
+    def __hash__(self) -> int:
+        """Return a hash, so that what is said in a language can be kept by it."""
+        return hash(self._told)
+
+    @property
+    def _told(self) -> tuple[Language, str]:
+        return self.language, self.typed
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the text with `key` (`area.name`), its {placeholders} filled in.
@@ -132,6 +146,8 @@ class Locale:
 
     def number(self, value: float, digits: int | None = None) -> str:
         """Return `value` as `rounded` has it, with the language's decimal sign."""
+        from ketentui.model.numbers import rounded
+
         return rounded(value, digits).replace(".", self.decimal).replace("-", "−")
 
     def signed(self, change: float) -> str:
@@ -149,7 +165,7 @@ class Locale:
         language that the text is in, or else in this one.
         """
         language = text.said_in(self.language)
-        return replace(self, language=language) if language in languages() else self
+        return Locale(language, self.typed) if language in languages() else self
 
     @property
     def decimal(self) -> str:
@@ -166,7 +182,7 @@ class Locale:
     def following(self) -> Locale:
         """The next of the languages; after the last, the first."""
         known = languages()
-        return replace(self, language=known[(known.index(self.language) + 1) % len(known)])
+        return Locale(known[(known.index(self.language) + 1) % len(known)], self.typed)
 
     @property
     def _own(self) -> ModuleType:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from statistics import fmean
+
+import msgspec
 
 from ketentui.measures.one_person import is_beyond_the_day
 from ketentui.model.advice import (
@@ -17,9 +17,10 @@ from ketentui.model.advice import (
     ThemeFinding,
 )
 from ketentui.model.assessment import Answer, Assessment
-from ketentui.model.numbers import leading, rounded
+from ketentui.model.languages import Text
+from ketentui.model.numbers import leading, mean, rounded
 from ketentui.model.profile import Gap, PartProfile, Profile, Score
-from ketentui.model.questionnaire import Part, Questionnaire, Role, Scale, Statement, Text, Theme
+from ketentui.model.questionnaire import Part, Questionnaire, Role, Scale, Statement, Theme
 from ketentui.model.replacing import replace
 
 LOW = 1 / 3
@@ -115,8 +116,7 @@ def _is_a_quarter(gap: Gap, scale: Scale) -> bool:
     return abs(gap.difference) >= WIDE_GAP * (scale.maximum - scale.minimum) - _ROUNDING
 
 
-@dataclass(frozen=True, slots=True)
-class _Adviser:
+class _Adviser(msgspec.Struct, frozen=True):
     """Finds what there is to say of each theme."""
 
     assessment: Assessment
@@ -307,7 +307,7 @@ def _mean(side: Iterable[Score]) -> float | None:
     """Return the mean of a side of the fire; None where it rests on one answer, or on none."""
     known = [score for score in side if score.score is not None]
     enough = sum(score.answered for score in known) > 1
-    return fmean(score.score or 0.0 for score in known) if enough else None
+    return mean(score.score or 0.0 for score in known) if enough else None
 
 
 def _burning(sides: Mapping[Role, float | None], scale: Scale) -> Fire:

@@ -6,12 +6,15 @@ kept in whole numbers and divided once, so that an index never leaves its range 
 
 from __future__ import annotations
 
+import math
 import statistics
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations
+
+import msgspec
 
 from ketentui.model.view import Agreement, Division
 
@@ -28,6 +31,10 @@ SHARED_FROM = 0.70
 
 DIVIDED_UP_TO = 0.30
 """The r_wg up to which answers are called divided; see `division`."""
+
+
+_BITS = 120
+"""Bits of a square of which the root is to be rounded to a float: twice its 53, and some."""
 
 
 def agreement(values: Sequence[int], minimum: int, maximum: int) -> Agreement | None:
@@ -61,7 +68,7 @@ def a_wg(values: Sequence[int], minimum: int, maximum: int) -> float | None:
     Source: Brown, R. D., & Hauenstein, N. M. A. (2005). Interrater agreement reconsidered: An
     alternative to the r_wg indices. Organizational Research Methods, 8(2), 165–184.
     """
-    n, total, spread = _sums(values)
+    n, total, spread = sums(values)
     if n < 2:
         return None
     if spread == 0:
@@ -80,10 +87,11 @@ def ad_m(values: Sequence[int]) -> float | None:
     Source: Burke, M. J., Finkelstein, L. M., & Dusig, M. S. (1999). On average deviation indices
     for estimating interrater agreement. Organizational Research Methods, 2(1), 49–68.
     """
-    n, total, _ = _sums(values)
+    n, total, _ = sums(values)
     if n < 2:
         return None
-    return sum(abs(n * value - total) for value in values) / n**2
+    apart = (abs(n * value - total) * count for value, count in Counter(values).items())
+    return sum(apart) / n**2
 
 
 def r_wg(values: Sequence[int], minimum: int, maximum: int) -> float | None:
@@ -100,7 +108,7 @@ def r_wg(values: Sequence[int], minimum: int, maximum: int) -> float | None:
     Source: James, L. R., Demaree, R. G., & Wolf, G. (1984). Estimating within-group interrater
     reliability with and without response bias. Journal of Applied Psychology, 69(1), 85–98.
     """
-    n, _, spread = _sums(values)
+    n, _, spread = sums(values)
     if n < 2:
         return None
     options = maximum - minimum + 1
@@ -184,10 +192,21 @@ def division_of(r_wg: float) -> Division:
     return "divided" if r_wg <= DIVIDED_UP_TO else "mixed"
 
 
-def _sums(values: Sequence[int]) -> tuple[int, int, int]:
+def sums(values: Sequence[int]) -> tuple[int, int, int]:
     """Return n, Σx, and n·Σx² − (Σx)², which is n² times the variance over n."""
-    n, total = len(values), sum(values)
-    return n, total, n * sum(value * value for value in values) - total**2
+    n, total, counts = len(values), sum(values), Counter(values)
+    return n, total, n * sum(value**2 * count for value, count in counts.items()) - total**2
+
+
+def root(numerator: int, denominator: int) -> float:
+    """Return √(numerator / denominator), of whole numbers of at least 0 and 1: the float nearest to
+    it, which is what `statistics.stdev` finds by way of fractions.
+    """
+    scale = max(0, _BITS + denominator.bit_length() - numerator.bit_length()) // 2
+    whole = numerator << 2 * scale
+    found = math.isqrt(whole // denominator)
+    inexact = found * found * denominator != whole  # what was cut off decides where it lies halfway
+    return (found << 1 | inexact) / (1 << scale + 1)
 
 
 def _layers(counts: Sequence[int]) -> Iterator[tuple[tuple[bool, ...], int]]:
@@ -200,6 +219,7 @@ def _layers(counts: Sequence[int]) -> Iterator[tuple[tuple[bool, ...], int]]:
         rest = [count - height if count else 0 for count in rest]
 
 
+@lru_cache(maxsize=1024)
 def _pattern_agreement(pattern: tuple[bool, ...]) -> Fraction:
     """Return the agreement of one layer: U · (1 − (S − 1)/(K − 1)).
 
@@ -223,8 +243,7 @@ def _pattern_agreement(pattern: tuple[bool, ...]) -> Fraction:
     return unimodality * (1 - Fraction(filled - 1, options - 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(msgspec.Struct, frozen=True):
     """An agreement index: what it is called in files and texts, and how it is computed."""
 
     id: str

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+import msgspec
 
 from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.measures.distributions import p_of_f, p_of_t, t_quantile
@@ -39,8 +40,7 @@ _NOTHING = 1e-9
 """Means that are nearer to one another are the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contrast:
+class Contrast(msgspec.Struct, frozen=True):
     """Groups compared over one theme."""
 
     p: float
@@ -59,8 +59,7 @@ class Contrast:
         return self.means[self.high] - self.means[self.low]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """One theme at two times."""
 
     difference: float
@@ -207,8 +206,7 @@ def more_divided(counts: Sequence[Sequence[int]]) -> tuple[frozenset[int], tuple
     return frozenset(enough), tuple(_near_the_top(moments, errors, total / len(moments)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Moments:
+class _Moments(msgspec.Struct, frozen=True):
     n: int
     variance: float
     """With n − 1."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from statistics import fmean
 
 from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.numbers import mean
 from ketentui.model.profile import Gap, PartProfile, Profile, Score
 from ketentui.model.questionnaire import Depth, Part, Questionnaire, Scale, Statement, Theme
 
@@ -39,7 +39,7 @@ def score(id: str, statements: Sequence[Statement], scale: Scale, assessment: As
     enough = bool(values) and 2 * len(values) >= len(answers)
     return Score(
         id=id,
-        score=None if not enough else values[0] if len(values) == 1 else fmean(values),
+        score=None if not enough else values[0] if len(values) == 1 else mean(values),
         answered=len(values),
         asked=len(answers),
         not_applicable=_count(answers, "not_applicable"),

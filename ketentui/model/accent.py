@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import ceil, floor
+
+import msgspec
 
 PAPER = "#ffffff"
 """What a page is printed on, and shown on where the screen is light."""
@@ -24,8 +25,7 @@ _LEAST_HUE = 0.15
 with less, people see a grey."""
 
 
-@dataclass(frozen=True, slots=True)
-class Accent:
+class Accent(msgspec.Struct, frozen=True):
     """A colour as text can have it: the shade on paper, and that on a dark screen."""
 
     light: str

@@ -6,8 +6,9 @@ from typing import Literal
 
 import msgspec
 
+from ketentui.model.languages import Text
 from ketentui.model.profile import Gap, Score
-from ketentui.model.questionnaire import USUAL_ENDS, Role, Text, ThemeKey
+from ketentui.model.questionnaire import USUAL_ENDS, Role, ThemeKey
 
 Kind = Literal["unknown", "answer", "low", "middle", "dip", "high"]
 """What was found in a theme: mostly weet niet, one answer from which nothing follows, a score in

@@ -9,8 +9,9 @@ from typing import Annotated
 import msgspec
 
 from ketentui.model.assessment import Action, Assessment
+from ketentui.model.languages import Text
 from ketentui.model.names import Name
-from ketentui.model.questionnaire import LARGEST_POINT, Questionnaire, Text
+from ketentui.model.questionnaire import LARGEST_POINT, Questionnaire
 from ketentui.model.replacing import replace
 from ketentui.model.text import Line
 

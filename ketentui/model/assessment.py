@@ -40,7 +40,7 @@ class Answer(msgspec.Struct, frozen=True):
 
     def noted(self, note: str) -> Answer:
         """Return this answer with another note and the same choice."""
-        return replace(self, note=note)
+        return self if note == self.note else replace(self, note=note)
 
 
 class Respondent(msgspec.Struct, frozen=True):

@@ -6,6 +6,10 @@ from __future__ import annotations
 
 from typing import Literal, get_args
 
+KETENSCAN = "ketenscan"
+"""The id of the questionnaire that a newcomer looks for, and that is meant where nobody names one.
+"""
+
 Level = Literal["strategisch", "tactisch", "operationeel"]
 LEVELS: tuple[Level, ...] = ("strategisch", "tactisch", "operationeel")
 

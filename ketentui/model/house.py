@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from ketentui.model.accent import Accent
 
-CLOSING_LENGTH = 2000
-"""Characters of the text that closes a report."""
 
-
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(msgspec.Struct, frozen=True):
     """A picture that was checked: in it is what draws it, and nothing else."""
 
     kind: Literal["png", "svg"]
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(msgspec.Struct, frozen=True):
     """Whose report it is; what is empty or None, is not shown."""
 
     name: str = ""

@@ -11,6 +11,7 @@ from unicodedata import normalize
 from ketentui.model.text import TextKind, clean, plain_typography
 
 
+@lru_cache(maxsize=4096)
 def name_of(text: str) -> str:
     """Return `text` cleaned and composed; empty where nothing can be seen."""
     name = normalize("NFC", clean(text))

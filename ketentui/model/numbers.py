@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from decimal import ROUND_HALF_UP, Context, Decimal
 from itertools import groupby
+from math import fsum
 from typing import TypeVar
 
 _T = TypeVar("_T")
 
 _ENOUGH = Context(prec=400)
 """Digits enough for the largest floating-point number."""
+
+
+def mean(values: Iterable[float]) -> float:
+    """Return the mean of values, at least one: rounded once, as `statistics.fmean` does."""
+    known = tuple(values)
+    return fsum(known) / len(known)
 
 
 def rounded(value: float, digits: int | None = None) -> str:

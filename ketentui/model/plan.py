@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, TypeVar
 import msgspec
 
 from ketentui.model.agreed import Agreed
-from ketentui.model.questionnaire import Text
+from ketentui.model.languages import Text
 from ketentui.model.replacing import replace
 
 Quarter: TypeAlias = Literal[1, 2, 3, 4]

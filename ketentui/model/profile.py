@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from statistics import fmean
-
 import msgspec
 
-from ketentui.model.numbers import leading, rounded
+from ketentui.model.numbers import leading, mean, rounded
 
 MOST_NAMED = 4
 """So many themes with the highest or the lowest scores are named one by one."""
@@ -69,7 +67,7 @@ class PartProfile(msgspec.Struct, frozen=True):
         return self._ends(-1)
 
     def _ends(self, sign: int) -> tuple[Score, ...]:
-        middle = float(rounded(fmean(map(_value, self.scored)))) if self.scored else 0.0
+        middle = float(rounded(mean(map(_value, self.scored)))) if self.scored else 0.0
         beyond = [one for one in self.scored if sign * (float(_reads(one)) - middle) > 0]
         beyond.sort(key=lambda one: -sign * float(_reads(one)))
         return leading(beyond, _reads, enough=2, most=MOST_NAMED)

@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+import msgspec
+
 from ketentui.model import names
-
-Language = str
-"""The code of a language of the screen or of the content: `nl`, `en`, `fy`."""
-
-DUTCH: Language = "nl"
-"""The first language: what holds where nothing is said of a language."""
-
-KETENSCAN = "ketenscan"
-"""The id of the questionnaire that a newcomer looks for, and that is meant where nobody names one.
-"""
+from ketentui.model.languages import Language, Text
 
 Depth = Literal["quick", "full"]
 """Quick asks the core statements, full asks all."""
@@ -31,36 +23,6 @@ ThemeKey = Literal["title", "description", "when", "pitfall"]
 """A text of a theme that can be its author's own choice where the model is somebody else's."""
 
 
-@dataclass(frozen=True, slots=True, init=False)
-class Text:
-    """A text of a questionnaire in one or more languages.
-
-    `Text("Keten", en="Chain")`: one without a code is Dutch.
-    """
-
-    by_language: tuple[tuple[Language, str], ...]
-    """The text by the code of its language, the questionnaire's first language first: Dutch where
-    it has it."""
-
-    def __init__(self, dutch: str | None = None, /, **others: str) -> None:
-        texts = others if dutch is None else {DUTCH: dutch, **others}
-        object.__setattr__(self, "by_language", tuple(texts.items()))
-
-    def __call__(self, language: Language) -> str:
-        """Return the text in `language`, or in the first where it isn't in that one."""
-        return next((text for code, text in self.by_language if code == language), self.first)
-
-    def said_in(self, language: Language) -> Language:
-        """Return the language of the text that one who reads `language` gets."""
-        codes = [code for code, _ in self.by_language]
-        return language if language in codes else codes[0]
-
-    @property
-    def first(self) -> str:
-        """The text in the questionnaire's first language."""
-        return self.by_language[0][1]
-
-
 LARGEST_POINT = 100
 """No scale goes further; the smallest point is 0."""
 
@@ -72,8 +34,7 @@ USUAL_ENDS = (1, 5)
 """The ends of a scale that go without saying."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(msgspec.Struct, frozen=True):
     """The points of an answer, from `minimum` to `maximum` in steps of one."""
 
     minimum: int
@@ -139,8 +100,7 @@ AGREEMENT_SCALE = Scale(
 """The scale of a questionnaire that names none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(msgspec.Struct, frozen=True):
     """One observable behaviour, answered on the scale."""
 
     id: str
@@ -160,12 +120,15 @@ class Statement:
     what it counts for is `Scale.score`."""
     own_choice: bool = False
     """Whether it is its author's own, and in no source."""
-    accept: Mapping[str, Text] = field(default_factory=dict, hash=False)
+    accept: Mapping[str, Text] = msgspec.field(default_factory=dict)
     """Why a warning about it stands, by the warning's code."""
 
+    def __hash__(self) -> int:
+        """Return a hash, though a field is a mapping."""
+        return hash((self.id, self.text))
 
-@dataclass(frozen=True, slots=True)
-class ThemeAdvice:
+
+class ThemeAdvice(msgspec.Struct, frozen=True):
     """What a wise colleague would say of a theme, by what its answers show."""
 
     low: Text | None = None
@@ -173,12 +136,11 @@ class ThemeAdvice:
     high: Text | None = None
     unknown: Text | None = None
     """When many answered that they don't know."""
-    causes: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    causes: Mapping[str, tuple[Text, ...]] = msgspec.field(default_factory=dict)
     """What may be behind it, to recognise: by `low`, `middle` or `unknown`. Read, never stored."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(msgspec.Struct, frozen=True):
     """An axis of the chart: a principle, IK, a dimension, a building block."""
 
     id: str
@@ -189,7 +151,7 @@ class Theme:
     description: Text | None = None
     building_blocks: tuple[str, ...] = ()
     """Where advice points: ids of building blocks, the most helpful first."""
-    why: Mapping[str, Text] = field(default_factory=dict)
+    why: Mapping[str, Text] = msgspec.field(default_factory=dict)
     """Why a building block helps this theme, by its id."""
     first_steps: tuple[Text, ...] = ()
     """What can be done from tomorrow."""
@@ -207,7 +169,7 @@ class Theme:
     """One sentence that is told where the theme begins: how to answer, or whom to think of."""
     own_choice: tuple[ThemeKey, ...] = ()
     """Which of its texts are their author's own, and in no source."""
-    accept: Mapping[str, Text] = field(default_factory=dict)
+    accept: Mapping[str, Text] = msgspec.field(default_factory=dict)
     """Why a warning about it stands, by the warning's code."""
 
     def asked(self, depth: Depth) -> tuple[Statement, ...]:
@@ -217,8 +179,7 @@ class Theme:
         return tuple(statement for statement in self.statements if statement.core)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(msgspec.Struct, frozen=True):
     """Themes of a part taken together as one axis."""
 
     id: str
@@ -227,8 +188,7 @@ class Group:
     description: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """One model with a chart of its own; never averaged with another part."""
 
     id: str
@@ -254,8 +214,7 @@ class Part:
         return tuple(statement for theme in self.themes for statement in theme.asked(depth))
 
 
-@dataclass(frozen=True)
-class Questionnaire:
+class Questionnaire(msgspec.Struct, frozen=True, dict=True):
     """A versioned set of parts: the whole of what an assessment asks."""
 
     id: str
@@ -272,7 +231,7 @@ class Questionnaire:
     """
     opening: Text | None = None
     """What a team's conversation on it begins with, besides what every such conversation does."""
-    minutes: Mapping[Depth, int] = field(default_factory=dict)
+    minutes: Mapping[Depth, int] = msgspec.field(default_factory=dict)
     """How long it takes, by depth."""
     scale: Scale = AGREEMENT_SCALE
     corrects: tuple[str, ...] = ()
@@ -289,7 +248,14 @@ class Questionnaire:
 
     def asked(self, depth: Depth) -> tuple[Statement, ...]:
         """Return the statements that an assessment of `depth` asks, in order."""
-        return tuple(statement for part in self.parts for statement in part.asked(depth))
+        return self._asked[depth]
+
+    @cached_property
+    def _asked(self) -> Mapping[Depth, tuple[Statement, ...]]:
+        return {
+            depth: tuple(statement for part in self.parts for statement in part.asked(depth))
+            for depth in DEPTHS
+        }
 
     @property
     def depths(self) -> tuple[Depth, ...]:

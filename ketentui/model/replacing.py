@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -11,5 +10,8 @@ else:
 
     def replace(one: Any, /, **changes: Any) -> Any:
         """Return a dataclass or a struct like `one`, with other values in some fields."""
-        own = getattr(one, "__replace__", None)
-        return own(**changes) if own else dataclasses.replace(one, **changes)
+        if own := getattr(one, "__replace__", None):
+            return own(**changes)
+        from dataclasses import replace as of_dataclass
+
+        return of_dataclass(one, **changes)

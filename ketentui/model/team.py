@@ -33,7 +33,8 @@ class Count(msgspec.Struct, frozen=True):
     """None where nobody said."""
     at_least: bool = False
     """Whether there may be anonymous ones besides, who may not be shown. Where there are any, this
-    holds for every group that isn't shown with its anonymous ones, also for those without."""
+    holds for every group that isn't shown with its anonymous ones, also for those without; where
+    some wait for the office of a round, for every level too."""
 
 
 class Response(msgspec.Struct, frozen=True):
@@ -225,6 +226,8 @@ RemarkKind = Literal[
     "altered_export",
     "strange_answers",
     "notes_left_out",
+    "held_back",
+    "left_out",
 ]
 """What is to be said of how a report came about: mostly what was left out.
 
@@ -268,13 +271,17 @@ RemarkKind = Literal[
 * doubles_not_sought: nothing was left out, but there are too many organisations to look for such
   names (`count`: how many; `detail`: among how many it is done);
 * notes_left_out: a note on a statement of the agenda that could be shown, but on which there are
-  more than a report quotes (`detail`: how many it quotes of each statement).
+  more than a report quotes (`detail`: how many it quotes of each statement);
+* held_back: an anonymous assessment of an organisation that more came from than were invited in the
+  round, about which its office hasn't decided;
+* left_out: an assessment that the office of the round said to leave out.
 """
 
 REMARK_KINDS: tuple[RemarkKind, ...] = get_args(RemarkKind)
 
 FIRST: frozenset[RemarkKind] = frozenset(
     {
+        "held_back",
         "likely_doubles",
         "doubles_not_sought",
         "copied_id",
@@ -335,6 +342,8 @@ class TeamReport(msgspec.Struct, frozen=True):
     """
     targets: Mapping[str, float] = {}
     """Where the chain wants a theme to be, by the theme's id; as far as it said so."""
+    round: str | None = None
+    """The code of the round that it is about; None where it is about none."""
 
     def by(self, grouping: Grouping) -> tuple[Subgroup, ...]:
         """Return the groups of one grouping, in order."""

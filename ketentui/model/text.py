@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-_ESCAPE_SEQUENCE = re.compile(
-    "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?"
-)
+_ESCAPE_SEQUENCE = "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?"
 _UNSEEN = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
@@ -29,7 +27,7 @@ _PICTURE = (
 _JOINING = "[\u0620-\u0dff]"
 """Letters of scripts from Arabic to Sinhala, which take other forms beside a joiner."""
 
-_UNWANTED = re.compile(
+_UNWANTED = (
     "\U0001f3f4\U000e0067\U000e0062(?:\U000e0065\U000e006e\U000e0067|\U000e0073\U000e0063\U000e0074"
     "|\U000e0077\U000e006c\U000e0073)\U000e007f"
     f"|(?<={_PICTURE})[\ufe0e\ufe0f]"
@@ -59,6 +57,9 @@ ACTION_LENGTH = 300
 # Nothing is cut: what is longer is refused (`ketentui.usecases.typed_texts`), and in a file it is
 # read whole. Of a long note a team report quotes the beginning, and says so (`ketentui.team.slim`).
 
+CLOSING_LENGTH = 2000
+"""Characters of the text that closes a report in a house style."""
+
 _LONG = 10_000
 """Bits; a longer number has too many digits for Python to spell in tens."""
 
@@ -71,14 +72,41 @@ def clean(text: str) -> str:
     of a letter of a script that joins them, stays. Half a surrogate pair, which can't be written
     and stands for a byte of a file name that is no UTF-8, becomes �.
     """
-    return " ".join(clean_lines(text).split())
+    return " ".join((text if _is_clean(text) else clean_lines(text)).split())
 
 
 def clean_lines(text: str) -> str:
     """Return `text` cleaned as `clean` does, but with its line ends kept."""
-    text = writable(_ESCAPE_SEQUENCE.sub("", text))
+    if _is_clean(text):
+        return text.strip()
+    text = writable(_made(_ESCAPE_SEQUENCE).sub("", text))
     lines = _LINE_ENDS.sub("\n", text).translate(_BLANK).split("\n")
-    return "\n".join(_UNWANTED.sub(_kept, line).rstrip() for line in lines).strip()
+    unwanted = _made(_UNWANTED)
+    return "\n".join(unwanted.sub(_kept, line).rstrip() for line in lines).strip()
+
+
+_made = cache(re.compile)
+"""Makes a pattern when it is used: these two take longer to be made than all else here."""
+
+
+def _is_clean(text: str) -> bool:
+    """Return whether nothing is to be taken out of a text: most are so, and looking is quick."""
+    if text.isascii():
+        return text.isprintable()
+    return text.isprintable() and "\u2800" not in text and not _INVISIBLE.search(text)
+
+
+def patterns() -> Mapping[str, str]:
+    """Return the regular expressions that `clean_lines` works by, for what does the same elsewhere:
+    what of `unwanted` isn't in its first group stays, and `unsafe` says that group alone.
+    """
+    return {
+        "escape": _ESCAPE_SEQUENCE,
+        "unwanted": _UNWANTED,
+        "unsafe": _INVISIBLE.pattern,
+        "ends": _LINE_ENDS.pattern,
+        "blank": f"[{''.join(map(chr, _BLANK))}]",
+    }
 
 
 def writable(text: str) -> str:
@@ -217,7 +245,7 @@ def slug(text: str) -> str:
 
 def cells(text: str) -> int:
     """Return the width of a text in terminal cells: 2 for a wide character, 0 for a mark on one."""
-    if text.isascii():
+    if text.isascii() or (max(text) < "\u0300" and "\u00ad" not in text):
         return len(text)
     return sum(_cells_of(character) for character in text)
 

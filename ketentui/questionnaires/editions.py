@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.model.assessment import Asked, Assessment
 from ketentui.model.questionnaire import Part, Questionnaire, Statement, Theme
@@ -18,8 +19,7 @@ _VERSION = 40
 _MOST_VERSIONS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class KnownEdition:
+class KnownEdition(msgspec.Struct, frozen=True):
     """A version of a questionnaire that assessments were made with, as well as it is known here."""
 
     version: str
@@ -50,8 +50,7 @@ class KnownEdition:
         return (self.told or self.questionnaire).scale.points
 
 
-@dataclass(frozen=True, slots=True)
-class Common:
+class Common(msgspec.Struct, frozen=True):
     """What several versions of a questionnaire share."""
 
     questionnaire: Questionnaire

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -13,11 +12,15 @@ import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import Assessment, QuestionnaireRef
-from ketentui.model.questionnaire import KETENSCAN, Questionnaire, Scale
-from ketentui.questionnaires.parsing import LARGEST_FILE, parse_questionnaire, with_lines
+from ketentui.model.choices import KETENSCAN
+from ketentui.model.questionnaire import Questionnaire, Scale
+from ketentui.questionnaires.parsed import parsed
 from ketentui.storage.exchange import check_points, check_told, doubts
 from ketentui.storage.files import bundled_bytes, bundled_in, files_in, read_bytes
 from ketentui.storage.writing import write_atomically
+
+LARGEST_FILE = 2_000_000
+"""Bytes; a larger file is no questionnaire."""
 
 
 class Edition(msgspec.Struct, frozen=True):
@@ -35,8 +38,7 @@ class Shelf(msgspec.Struct, frozen=True):
     """An own file that isn't right keeps no other from view."""
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(msgspec.Struct, frozen=True):
     """Finds questionnaires by id, by file, and by the hash an assessment remembers."""
 
     bundled: Path
@@ -104,6 +106,10 @@ class Library:
         own = (path for path in self._own_files() if path.stem not in bundled)
         return [*bundled.values(), *own]
 
+    def is_bundled(self, id: str) -> bool:
+        """Return whether the questionnaire with an id comes with the program."""
+        return id in self._bundled()
+
     def id_problem(self, path: Path, id: str, sha256: str) -> Problem | None:
         """Return why the file at `path` can't have the id that it has, or None where it can.
 
@@ -136,7 +142,7 @@ class Library:
 
         Where the edition that was kept is damaged, the one that it was made of will do.
         """
-        found = self._edition(ref.id, ref.sha256)
+        found = self.at_hand(ref)
         if found is None:
             told = {"name": ref.id, "sha256": ref.sha256[:12]}
             raise KetentuiError("edition_missing", ExitCode.BAD_DATA, (), **told)
@@ -146,22 +152,38 @@ class Library:
         """Return the `edition` of an assessment; None where it isn't here."""
         return self._edition(ref.id, ref.sha256)
 
+    def copy(self, ref: QuestionnaireRef) -> Edition | None:
+        """Return the `edition` of an assessment with the content of its file; None where it isn't
+        here.
+        """
+        return self._copy(ref.id, ref.sha256)
+
     def _edition(self, name: str, sha256: str) -> Questionnaire | None:
+        found = self._copy(name, sha256)
+        return found.questionnaire if found else None
+
+    def _copy(self, name: str, sha256: str) -> Edition | None:
         with suppress(KetentuiError):
-            kept = read_edition(self._kept(sha256)).questionnaire
-            if kept.sha256 == sha256:
+            file = self._kept(sha256)
+            content = read_bytes(file, LARGEST_FILE)
+            kept = Edition(parsed(content, file, self.kept), content)
+            if kept.questionnaire.sha256 == sha256:
                 return kept
-        return next((found for found in self.versions(name) if found.sha256 == sha256), None)
+        there = self._copies(name)
+        return next((one for one in there if one.questionnaire.sha256 == sha256), None)
 
     def versions(self, name: str) -> Iterator[Questionnaire]:
         """Yield the versions with id `name` that are here, the newest first; those that were kept
         with an assessment are known by their hash alone.
         """
+        return (one.questionnaire for one in self._copies(name))
+
+    def _copies(self, name: str) -> Iterator[Edition]:
         with suppress(KetentuiError):
-            yield self._with_id(name).questionnaire
+            yield self._with_id(name)
         for path in reversed(bundled_in(self.bundled / "editions", ".toml")):
             if path.name.startswith(f"{name}-"):
-                yield read_bundled(path).questionnaire
+                yield self._bundled_edition(path)
 
     def checker(self) -> Checker:
         """Return what checks assessments, and looks each of their questionnaires up once."""
@@ -172,7 +194,11 @@ class Library:
         return {path.stem: path for path in sorted(bundled_in(self.bundled, ".toml"), key=_rank)}
 
     def _read_bundled(self, id: str) -> Edition:
-        return read_bundled(self.bundled / f"{id}.toml")
+        return self._bundled_edition(self.bundled / f"{id}.toml")
+
+    def _bundled_edition(self, path: Path) -> Edition:
+        content = bundled_bytes(path)
+        return Edition(parsed(content, path, self.kept), content)
 
     def _own_files(self) -> list[Path]:
         return files_in(self.own, ".toml")
@@ -192,6 +218,8 @@ class Library:
         questionnaire = edition.questionnaire
         problem = self.id_problem(path, questionnaire.id, questionnaire.sha256)
         if problem is not None:
+            from ketentui.questionnaires.parsing import with_lines
+
             raise KetentuiError(
                 "questionnaire_invalid",
                 ExitCode.BAD_DATA,
@@ -204,8 +232,7 @@ class Library:
         return self.kept / f"{sha256}.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Checker:
+class Checker(msgspec.Struct, frozen=True):
     """Checks assessments by their questionnaire; where the very edition isn't here, by what the
     export tells that it asked. Of old ones that don't, nobody can tell.
     """
@@ -240,16 +267,19 @@ class Checker:
 
 def read_edition(path: Path) -> Edition:
     """Return the questionnaire in a file together with the file's content."""
-    return _edition(path, read_bytes(path, LARGEST_FILE))
+    return brought(read_bytes(path, LARGEST_FILE), str(path))
 
 
 def read_bundled(path: Path) -> Edition:
     """Return a questionnaire that comes with the program, with the file's content."""
-    return _edition(path, bundled_bytes(path))
+    return brought(bundled_bytes(path), str(path))
 
 
-def _edition(path: Path, content: bytes) -> Edition:
-    return Edition(parse_questionnaire(content, str(path)), content)
+def brought(content: bytes, file: str) -> Edition:
+    """Return the questionnaire in a content, which an error calls `file`."""
+    from ketentui.questionnaires.parsing import parse_questionnaire
+
+    return Edition(parse_questionnaire(content, file), content)
 
 
 def _rank(path: Path) -> tuple[bool, str]:

@@ -13,6 +13,7 @@ import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import languages, translated
+from ketentui.model.languages import Language, Text
 from ketentui.model.questionnaire import (
     AGREEMENT_SCALE,
     DEPTHS,
@@ -20,13 +21,11 @@ from ketentui.model.questionnaire import (
     LONGEST_SCALE,
     Depth,
     Group,
-    Language,
     Part,
     Questionnaire,
     Role,
     Scale,
     Statement,
-    Text,
     Theme,
     ThemeAdvice,
     ThemeKey,
@@ -34,13 +33,10 @@ from ketentui.model.questionnaire import (
 from ketentui.model.replacing import replace
 from ketentui.questionnaires.toml_lines import key_lines, line_of
 from ketentui.questionnaires.toml_reader import TomlTable, first_language, is_language
-from ketentui.questionnaires.weaknesses import accepted, weaknesses
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.syntax import not_toml
 
 SCHEMA = "ketentui/questionnaire/1"
-LARGEST_FILE = 2_000_000
-"""Bytes; a larger file is no questionnaire."""
 LONGEST = 999
 """Minutes that a scan can be said to take."""
 
@@ -63,41 +59,49 @@ class Inspection(msgspec.Struct, frozen=True):
 
 def parse_questionnaire(content: bytes, name: str) -> Questionnaire:
     """Return the questionnaire in `content`; errors name the file as `name`."""
-    inspection = inspect(content)
-    if inspection.questionnaire is None:
-        raise KetentuiError(
-            "questionnaire_invalid", ExitCode.BAD_DATA, inspection.problems, file=name
-        )
-    return inspection.questionnaire
+    questionnaire, problems = _read(content, languages())
+    if questionnaire is None or problems:
+        raise KetentuiError("questionnaire_invalid", ExitCode.BAD_DATA, problems, file=name)
+    return questionnaire
 
 
 def inspect(content: bytes) -> Inspection:
     """Read a questionnaire, going on after a mistake so that all are named at once."""
-    return _inspect(content, languages())
+    draft, problems = _read(content, languages())
+    if draft is None:
+        return Inspection(None, problems)
+    from ketentui.questionnaires.weaknesses import accepted, weaknesses
+
+    return Inspection(
+        None if problems else draft,
+        problems,
+        with_lines(weaknesses(draft), content),
+        with_lines(accepted(draft), content),
+        draft,
+    )
 
 
 @lru_cache(16)
-def _inspect(content: bytes, known: Sequence[Language]) -> Inspection:
+def _read(
+    content: bytes, known: Sequence[Language]
+) -> tuple[Questionnaire | None, tuple[Problem, ...]]:
+    """Return what could be read of a questionnaire, and all that is wrong with it; None where it is
+    no TOML.
+    """
     problems: list[Problem] = []
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return Inspection(None, (Problem("", "not_utf8"),))
+        return None, (Problem("", "not_utf8"),)
     try:
         data = tomllib.loads(within_bounds(text))
     except ValueError as error:
-        return Inspection(None, (not_toml(error, text),))
+        return None, (not_toml(error, text),)
     table = TomlTable(data, "", problems, first_language(data))
     table.expect_schema(SCHEMA)
     questionnaire = table.whole(partial(_questionnaire, sha256=hashlib.sha256(content).hexdigest()))
     problems.extend(_check(questionnaire))
-    return Inspection(
-        None if problems else questionnaire,
-        with_lines(problems, content),
-        with_lines(weaknesses(questionnaire), content),
-        with_lines(accepted(questionnaire), content),
-        questionnaire,
-    )
+    return questionnaire, with_lines(problems, content) if problems else ()
 
 
 def with_lines(problems: Iterable[Problem], content: bytes) -> tuple[Problem, ...]:
@@ -106,7 +110,7 @@ def with_lines(problems: Iterable[Problem], content: bytes) -> tuple[Problem, ..
     Those of which the line isn't known come first: they are about the whole file.
     """
     lines = key_lines(content.decode("utf-8-sig"))
-    placed = (replace(one, line=line_of(one.where, lines)) for one in problems)
+    placed = (one._replace(line=line_of(one.where, lines)) for one in problems)
     return tuple(sorted(dict.fromkeys(placed), key=lambda one: one.line or 0))
 
 

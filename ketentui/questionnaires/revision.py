@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.errors import Problem
 from ketentui.model.questionnaire import Questionnaire
@@ -12,8 +13,7 @@ from ketentui.model.sameness import Difference, differences, spelled_otherwise
 from ketentui.questionnaires.editions import KnownEdition, common
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(msgspec.Struct, frozen=True):
     """What a version made of the one before it."""
 
     before: Questionnaire

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from ketentui.errors import Problem
 from ketentui.locale import languages, translated
-from ketentui.model.questionnaire import DUTCH, Language, Text
+from ketentui.model.languages import DUTCH, Language, Text
 from ketentui.model.text import clean, shown
 
 _IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from ketentui.errors import Problem
 from ketentui.locale import languages, understood
 from ketentui.model import names
-from ketentui.model.questionnaire import Language, Part, Questionnaire, Statement, Text, Theme
+from ketentui.model.languages import Language, Text
+from ketentui.model.questionnaire import Part, Questionnaire, Statement, Theme
 
 LABEL_LENGTH = 12
 """The longest axis label that a chart has room for, in characters."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -23,10 +22,11 @@ from ketentui.model.assessment import Action
 from ketentui.model.names import Name
 from ketentui.model.text import Line
 from ketentui.storage import records
-from ketentui.storage.durable import DurableStorage, tables_in, written
+from ketentui.storage.durable import DurableStorage
 from ketentui.storage.files import changed_at, files_in
 from ketentui.storage.locks import locked, remove_held_lock
 from ketentui.storage.reading import Damaged
+from ketentui.storage.tables import tables_in, written
 from ketentui.storage.writing import remove
 
 TABLE = "agreements"
@@ -43,8 +43,7 @@ class _Agreements(msgspec.Struct):
     targets: tuple[Target, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChainFiles:
+class ChainFiles(msgspec.Struct, frozen=True):
     """The agreements of all chains, in one folder."""
 
     folder: Path

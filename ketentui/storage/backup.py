@@ -5,7 +5,6 @@ from __future__ import annotations
 import stat
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
@@ -18,7 +17,7 @@ import msgspec
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.text import printable
 from ketentui.storage.bounds import MOST_TABLES, within_bounds
-from ketentui.storage.durable import LARGEST_RECORD
+from ketentui.storage.tables import LARGEST_RECORD
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -99,8 +98,7 @@ def _entry(name: str) -> ZipInfo:
     return entry
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(msgspec.Struct, frozen=True):
     """A backup of which everything was checked."""
 
     made_at: datetime

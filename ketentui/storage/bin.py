@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal, get_args
+
+import msgspec
 
 from ketentui.errors import KetentuiError
 from ketentui.storage.files import entries_in, is_there, readable_bytes
@@ -43,8 +44,7 @@ _NAME = re.compile(rf"(.+)\.({'|'.join(REASONS)})-([0-9]{{8}}T[0-9]{{6}})([0-9]{
 """A copy that another program made has a name that goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Binned:
+class Binned(msgspec.Struct, frozen=True):
     """One assessment in the bin, as it was."""
 
     path: Path
@@ -72,8 +72,7 @@ def place_in(
         moment += timedelta(microseconds=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(msgspec.Struct, frozen=True):
     """What a start may remove: a clock that is years ahead once removes nothing.
 
     The first start that finds something past its time says when that was, in the bin; what was past

@@ -53,6 +53,15 @@ def confine() -> None:
         del os.environ[name]
 
 
+def confine_to(folder: Path) -> None:
+    """Keep this process in a folder from now on, which may only be one where it may go already.
+
+    `confined_nowhere` where that is no folder, and `outside` where it leads out.
+    """
+    os.environ[CONFINED] = os.path.realpath(within(folder))
+    confine()
+
+
 def within(path: Path, *, link: bool = False) -> Path:
     """Return where a path leads, links and all, if this process may go there: the one check that
     every path passes, whoever named it. Where it may go anywhere, the path as it is.

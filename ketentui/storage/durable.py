@@ -1,37 +1,17 @@
-"""Files of the program's own: on disk when they are written, with a version and a checksum."""
+"""Files of the program's own that are on disk, whole, when they are written; through TinyDB."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from tinydb.storages import Storage
 
-from ketentui.errors import ExitCode, KetentuiError
-from ketentui.storage import records
-from ketentui.storage.bounds import within_bounds
-from ketentui.storage.files import exists, identity_of, kept_bytes
-from ketentui.storage.records import checksum
+from ketentui.errors import KetentuiError
+from ketentui.storage.files import identity_of, kept_bytes
+from ketentui.storage.tables import LARGEST_RECORD, Tables, tables_in, written
 from ketentui.storage.writing import keep_previous, write_atomically
-
-VERSION = 2
-"""The version of the file's form that this program writes: from 2 on, with a checksum.
-
-What has this version's checksum is of this version, whatever its damaged number says: so that of
-another version has to be of something else, such as its number too. A higher number that no single
-turned bit can have made is believed all the same, and refused.
-"""
-
-LARGEST_RECORD = 20_000_000
-"""Bytes of a file of the program's own; a larger one isn't."""
-
-Tables = dict[str, Any]
-"""What a file holds beside its version and checksum."""
-
-MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {1: lambda tables: tables}
-"""From the version that is the key to the next one; each takes and returns all that is held."""
 
 
 class DurableStorage(Storage):
@@ -109,90 +89,3 @@ class KnownStorage(DurableStorage):
         keep_previous(self._path)
         write_atomically(self._path, content, check=self.check)
         self.known, self._tried = content, None
-
-
-def written(tables: Mapping[str, Any]) -> bytes:
-    """Return the content of a file that holds these tables."""
-    form = {"version": VERSION, "checksum": checksum(tables), **tables}
-    return json.dumps(form, ensure_ascii=False).encode()
-
-
-def tables_in(content: bytes, path: Path, *, trusting: bool = False) -> Tables:
-    """Return a file's tables; an older form is migrated in memory, a newer one refused.
-
-    Of a damaged file too, where its checksum proves that they are what was written. Else that is
-    `record_damaged` where it is no JSON, and `record_changed` where they are others, unless what
-    can be read is to be trusted.
-    """
-    try:
-        data, is_right = _read(content, trusting=trusting)
-        tables = _tables(data)
-        version = data.get("version") if is_right else data["version"]
-        if is_right and not _is_beyond(version):
-            version = VERSION
-        if type(version) is not int or version < 1:
-            raise ValueError(version)
-    except (ValueError, TypeError, KeyError) as error:
-        copied = exists(path.with_suffix(".bak"))
-        key = "record_damaged" if copied else "record_damaged_no_copy"
-        raise KetentuiError(key, ExitCode.BAD_DATA, file=path) from error
-    if version > VERSION:
-        raise KetentuiError("record_newer", ExitCode.BAD_DATA, file=path)
-    has_checksum = version > 1 or "checksum" in data
-    if has_checksum and not is_right and not trusting:
-        raise KetentuiError("record_changed", ExitCode.BAD_DATA, file=path)
-    while version < VERSION:
-        tables = MIGRATIONS[version](tables)
-        version += 1
-    return records.writable_values(tables) if b"\\u" in content else tables
-
-
-def is_whole(content: bytes) -> bool:
-    """Return whether a file's content is JSON as it stands: what can be read may be more."""
-    try:
-        _strictly(content)
-    except ValueError:
-        return False
-    return True
-
-
-def _read(content: bytes, *, trusting: bool) -> tuple[dict[str, Any], bool]:
-    """Return what a file says, and whether its checksum proves that; ValueError where it is no
-    JSON, and isn't trusted or can't be read at all.
-    """
-    try:
-        data = _strictly(content)
-        return data, _is_right(data)
-    except ValueError:
-        from ketentui.storage.salvage import readings
-
-        found = [*readings(content)]
-        for one in found:
-            if _is_right(one):
-                return one, True
-        if not trusting or not found:
-            raise
-        return {"version": VERSION, **found[0]}, False
-
-
-def _strictly(content: bytes) -> dict[str, Any]:
-    data = json.loads(within_bounds(content.decode("utf-8-sig")))
-    if not isinstance(data, dict):
-        raise ValueError(data)
-    return data
-
-
-def _is_beyond(version: object) -> bool:
-    """Return whether a number is that of a newer version, and not this one's, damaged."""
-    if type(version) is not int or version <= VERSION:
-        return False
-    turned = ord(str(version)) ^ ord(str(VERSION)) if version < 10 else 0
-    return turned.bit_count() != 1
-
-
-def _is_right(data: Mapping[str, Any]) -> bool:
-    return bool(data.get("checksum") == checksum(_tables(data)))
-
-
-def _tables(data: Mapping[str, Any]) -> Tables:
-    return {name: one for name, one in data.items() if name not in ("version", "checksum")}

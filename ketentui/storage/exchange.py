@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import YEARS, Answer, Asked, Assessment
-from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Depth, Questionnaire, Scale
 from ketentui.model.replacing import replace
-from ketentui.model.sameness import fingerprints
 from ketentui.model.text import NAME_LENGTH, shown
 from ketentui.storage import records
-from ketentui.storage.bounds import within_bounds
+from ketentui.storage.bounds import json_in
 from ketentui.storage.files import read_bytes
 from ketentui.storage.syntax import not_json
+
+if TYPE_CHECKING:
+    from ketentui.model.profile import Profile
 
 LARGEST_FILE = 5_000_000
 """Bytes; a larger file is no export."""
@@ -83,9 +83,24 @@ def shared_json(questionnaire: Questionnaire, assessment: Assessment, profile: P
         for key in questionnaire.statements
         if key in assessment.answers
     }
-    asked = Asked(questionnaire.scale, fingerprints(questionnaire, assessment.depth))
-    fields = records.encode(replace(assessment, answers=answers, asked=asked))
+    fields = _told(questionnaire, replace(assessment, answers=answers))
     return records.json_text({**fields, "checksum": _checksum(fields), "results": results(profile)})
+
+
+def _told(questionnaire: Questionnaire, assessment: Assessment) -> dict[str, Any]:
+    from ketentui.model.sameness import fingerprints
+
+    asked = Asked(questionnaire.scale, fingerprints(questionnaire, assessment.depth))
+    return records.encode(replace(assessment, asked=asked))
+
+
+def to_fill_in(questionnaire: Questionnaire, assessment: Assessment) -> dict[str, Any]:
+    """Return the shared form of an assessment that is answered elsewhere, as JSON values: with all
+    its keys, and with results that leave the scores to who takes it in.
+    """
+    asked = len(questionnaire.asked(assessment.depth))
+    counts = {"answered": 0, "asked": asked, "parts": [], "gaps": []}
+    return {**_told(questionnaire, assessment), "checksum": None, "results": counts}
 
 
 def kept_json(assessment: Assessment) -> str:
@@ -97,10 +112,11 @@ def kept_json(assessment: Assessment) -> str:
     return records.json_text({**fields, "checksum": checksum})
 
 
-def _checksum(fields: Mapping[str, Any]) -> str:
+def _checksum(fields: Mapping[str, Any], *, is_plain: bool = False) -> str:
     """Return the checksum of an export: of all but itself and the results, which nobody trusts."""
     beside = ("checksum", "results")
-    return records.checksum({key: one for key, one in fields.items() if key not in beside})
+    summed = {key: one for key, one in fields.items() if key not in beside}
+    return records.checksum(summed, is_plain=is_plain)
 
 
 def is_as_made(assessment: Assessment) -> bool:
@@ -134,8 +150,7 @@ def parse_shared(content: bytes, name: str) -> Assessment:
     An anonymous one is of nobody, whatever stands in it.
     """
     try:
-        text = content.decode("utf-8-sig")
-        values = json.loads(within_bounds(text))
+        values, is_plain = json_in(content.decode("utf-8-sig"))
     except ValueError as error:
         problem = not_json(error)
         raise KetentuiError("not_json", ExitCode.BAD_DATA, [problem], file=name) from error
@@ -145,8 +160,9 @@ def parse_shared(content: bytes, name: str) -> Assessment:
         raise KetentuiError(
             "wrong_schema", ExitCode.BAD_DATA, file=name, found=found, expected=records.SCHEMA
         )
-    read = replace(records.decode(values, name), anonymous_id="", exported_at=None)
-    if "checksum" in values and values["checksum"] != _checksum(values):
+    said = values if is_plain else records.writable_values(values)
+    read = replace(records.decode(said, name), anonymous_id="", exported_at=None)
+    if "checksum" in values and values["checksum"] != _checksum(values, is_plain=is_plain):
         read = replace(read, doubts=("altered_export",))
     if problems := [*_unlikely(read)]:
         raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)
@@ -220,6 +236,8 @@ def check_told(known: Iterable[Questionnaire], asked: Asked, name: str) -> None:
     """Raise a KetentuiError, which names the file as `name`, where an export tells of statements
     that are `known`, and of another scale than they are answered on.
     """
+    from ketentui.model.sameness import fingerprints
+
     for one in known:
         alike = fingerprints(one).items() & asked.fingerprints.items()
         if alike and one.scale.points != asked.scale.points:
@@ -231,8 +249,9 @@ def check_told(known: Iterable[Questionnaire], asked: Asked, name: str) -> None:
 def _off_scale(
     scale: Scale, statements: Container[str], answers: Mapping[str, Answer]
 ) -> Iterator[Problem]:
+    points = scale.points
     for statement, answer in answers.items():
-        off = answer.value is not None and answer.value not in scale.points
+        off = answer.value is not None and answer.value not in points
         if off and statement in statements:
             values = (
                 ("value", shown(answer.value)),

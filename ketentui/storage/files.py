@@ -164,6 +164,37 @@ def identity_of(path: Path) -> tuple[int, ...]:
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
+Identity = tuple[int, int, int, int, int]
+"""What differs between a file and every other, before it or after it, that stood in its place: its
+device, number and size, and when it and what is known of it were changed, in nanoseconds.
+"""
+
+
+def identities_in(folder: Path, ending: str) -> dict[str, Identity]:
+    """Return the identity of every file of `files_in`, by its name without the ending."""
+    found: dict[str, Identity] = {}
+
+    def look(one: os.DirEntry[str]) -> bool:
+        if one.name.endswith(ending) and one.is_file():
+            now = one.stat()
+            found[one.name.removesuffix(ending)] = (
+                now.st_dev,
+                now.st_ino,
+                now.st_size,
+                now.st_mtime_ns,
+                now.st_ctime_ns,
+            )
+        return False
+
+    _names(folder, look)
+    return dict(sorted(found.items()))
+
+
+def names_in(folder: Path) -> set[str]:
+    """Return the names of all that stands in a folder; KetentuiError where it can't be read."""
+    return {*_names(folder, lambda _: True)}
+
+
 def files_below(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator[Path]:
     """Yield all in a folder and the folders below it that is no folder, by name; nothing hidden."""
     for place, folders, names in os.walk(within(folder), onerror=unreadable):
@@ -175,6 +206,16 @@ def files_below(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator
 def entries_in(folder: Path) -> list[Path]:
     """Return all that stands in a folder, by name; KetentuiError where it can't be read."""
     return listed(folder, lambda _: True)
+
+
+def bytes_below(folder: Path) -> int:
+    """Return how many bytes the files in a folder and those below it have, hidden ones too."""
+    sizes = 0
+    for place, _, names in os.walk(within(folder)):
+        for name in names:
+            with suppress(OSError):  # it has just gone
+                sizes += os.lstat(os.path.join(place, name)).st_size
+    return sizes
 
 
 def exposed_in(folder: Path) -> list[Path]:
@@ -228,13 +269,18 @@ def listed(folder: Path, wanted: Callable[[os.DirEntry[str]], bool]) -> list[Pat
 
     KetentuiError where it can't be read.
     """
+    return [folder / name for name in sorted(_names(folder, wanted))]
+
+
+def _names(folder: Path, wanted: Callable[[os.DirEntry[str]], bool]) -> list[str]:
+    is_free = confined() is None
     try:
         with scanned(folder) as entries:
-            return sorted(
-                folder / one.name
+            return [
+                one.name
                 for one in entries
-                if _may_follow(folder, one) and _is_wanted(one, wanted)
-            )
+                if (is_free or _may_follow(folder, one)) and _is_wanted(one, wanted)
+            ]
     except FileNotFoundError:
         return []
     except OSError as error:
@@ -249,7 +295,7 @@ def _is_wanted(one: os.DirEntry[str], wanted: Callable[[os.DirEntry[str]], bool]
 
 
 def _may_follow(folder: Path, one: os.DirEntry[str]) -> bool:
-    if confined() is None or not one.is_symlink():
+    if not one.is_symlink():
         return True
     try:
         within(folder / one.name)

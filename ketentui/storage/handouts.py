@@ -6,7 +6,6 @@ import hmac
 import secrets
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 from pathlib import Path
@@ -17,9 +16,10 @@ import msgspec
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.replacing import replace
 from ketentui.storage import records
-from ketentui.storage.durable import DurableStorage, tables_in, written
+from ketentui.storage.durable import DurableStorage
 from ketentui.storage.files import exists
 from ketentui.storage.locks import locked
+from ketentui.storage.tables import tables_in, written
 from ketentui.storage.writing import move
 
 TABLE = "handouts"
@@ -57,8 +57,7 @@ class _File(msgspec.Struct):
     known: list[Handout]
 
 
-@dataclass(frozen=True, slots=True)
-class Handouts:
+class Handouts(msgspec.Struct, frozen=True):
     """What was handed out until now, the oldest first, in a file that nobody else changes now."""
 
     known: Sequence[Handout]

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import lru_cache
 
 from ketentui.errors import KetentuiError
 from ketentui.model.text import clean
 
-_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
-_LENGTH = 12
+ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
+"""The signs of an id, without those that look like another."""
+
+LENGTH = 12
+"""Signs of an id that is made by chance."""
+
 _LONGEST = 100
 _MOST_TOLD = 5
 """Of ids that begin in the same way, so many are told."""
@@ -18,7 +23,7 @@ def random_id() -> str:
     """Return a new id: 12 characters that can't be mistaken for one another, 59 bits of chance."""
     import secrets
 
-    return "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
+    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
 
 
 def id_of(content: bytes) -> str:
@@ -29,12 +34,17 @@ def id_of(content: bytes) -> str:
     from hashlib import pbkdf2_hmac
 
     rest = int.from_bytes(pbkdf2_hmac("sha256", content, b"ketentui", 100_000), "big")
-    return "".join(_ALPHABET[rest // len(_ALPHABET) ** n % len(_ALPHABET)] for n in range(_LENGTH))
+    return "".join(ALPHABET[rest // len(ALPHABET) ** n % len(ALPHABET)] for n in range(LENGTH))
 
 
 def is_safe(id: str) -> bool:
     """Return whether `id` can be shown, and can be part of a file's name."""
-    return bool(id) and clean(id) == id and not {*"/\ufffd"} & {*id} and len(id) <= _LONGEST
+    return len(id) <= _LONGEST and _is_safe(id)
+
+
+@lru_cache(maxsize=4096)
+def _is_safe(id: str) -> bool:
+    return bool(id) and clean(id) == id and not {*"/\ufffd"} & {*id}
 
 
 def named(reference: str, ids: Collection[str], unknown: str, several: str = "ambiguous_id") -> str:

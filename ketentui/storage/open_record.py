@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -14,9 +13,10 @@ from tinydb.table import Document
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
 from ketentui.storage import records
-from ketentui.storage.durable import KnownStorage, Unlike, written
+from ketentui.storage.durable import KnownStorage, Unlike
 from ketentui.storage.files import changed_when
 from ketentui.storage.reading import TABLE, Stored
+from ketentui.storage.tables import written
 from ketentui.storage.writing import remove, write_atomically
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ _TURNS = 5
 """How often a file that keeps changing is tried to be written."""
 
 
-@dataclass(slots=True)
 class OpenRecord:
     """The file of one assessment in a store, locked for as long as it is open.
 
@@ -38,18 +37,14 @@ class OpenRecord:
     compared with what was read or written here last, and is never overwritten unseen.
     """
 
-    _store: Store
-    _id: str
-    _lock: FileLock
-    _storage: KnownStorage = field(init=False)
-    _database: TinyDB = field(init=False)
-    _document: Mapping[str, Any] = field(init=False, default_factory=dict)
-    _aside: Path | None = field(init=False, default=None)
-
-    def __post_init__(self) -> None:
-        """Open the file, there or not."""
-        self._storage = KnownStorage(self._store.path(self._id))
+    def __init__(self, store: Store, id: str, lock: FileLock) -> None:
+        self._store = store
+        self._id = id
+        self._lock = lock
+        self._storage = KnownStorage(store.path(id))
         self._database = TinyDB(storage=lambda: self._storage)
+        self._document: Mapping[str, Any] = {}
+        self._aside: Path | None = None
 
     def load(self) -> Stored:
         """Return what is stored, to go on with; errors as those of `Store.load`.
@@ -92,7 +87,7 @@ class OpenRecord:
         return told
 
     def _put(self, assessment: Assessment) -> None:
-        fields = self._fields(assessment)
+        fields = self._fields(self._store.leaving(assessment))
         table = self._database.table(TABLE)
         if self._storage.is_there():
             table.update(lambda document: _say_only(document, fields), doc_ids=[1])

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from html import escape
 from typing import NoReturn
 from xml.parsers import expat
+
+import msgspec
 
 from ketentui.errors import Problem
 from ketentui.model.text import shown
@@ -70,14 +71,13 @@ class NoSvg(ValueError):
         self.problem = Problem(where, key, tuple(values.items()), line)
 
 
-@dataclass(slots=True)
-class _Element:
+class _Element(msgspec.Struct):
     """A shape, or what holds shapes, as it is written anew."""
 
     name: str
     line: int
     attributes: dict[str, str]
-    content: list[_Element | str] = field(default_factory=list)
+    content: list[_Element | str] = msgspec.field(default_factory=list)
 
     @property
     def elements(self) -> Iterator[_Element]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from errno import EIO, EISDIR
 from pathlib import Path
 from typing import Any
@@ -15,9 +14,9 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.storage import records
-from ketentui.storage.durable import LARGEST_RECORD, tables_in
 from ketentui.storage.files import kept_bytes
 from ketentui.storage.ids import id_of
+from ketentui.storage.tables import LARGEST_RECORD, tables_in
 
 TABLE = "assessment"
 
@@ -51,8 +50,7 @@ class Damaged(msgspec.Struct, frozen=True):
     error: KetentuiError
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(msgspec.Struct, frozen=True):
     """Reads assessments, and believes none that can't be right."""
 
     check: Callable[[Assessment, str], None] = lambda *_: None

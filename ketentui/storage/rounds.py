@@ -13,7 +13,7 @@ import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
-from ketentui.model.round import Invitation, InvitedGroup, Round
+from ketentui.model.round import Invitation, InvitedGroup, Round, totals_beside_levels
 from ketentui.model.text import NAME_LENGTH, clean, shown
 from ketentui.storage import records
 from ketentui.storage.bounds import within_bounds
@@ -142,9 +142,15 @@ def _wrong(invitation: Invitation, where: str) -> Iterator[Problem]:
 
 
 def _wrong_groups(groups: tuple[InvitedGroup, ...]) -> Iterator[Problem]:
+    beside = totals_beside_levels(groups)
     seen: set[tuple[str, str | None]] = set()
     for n, group in enumerate(groups):
         place = names.key(group.organisation), group.level
+        name = ("name", clean(group.organisation))
+        if not group.organisation:
+            yield Problem(f"invited[{n}].organisation", "missing")
         if place in seen:
-            yield Problem(f"invited[{n}]", "invited_twice", (("name", clean(group.organisation)),))
+            yield Problem(f"invited[{n}]", "invited_twice", (name,))
+        if group in beside:
+            yield Problem(f"invited[{n}]", "total_and_levels", (name,))
         seen.add(place)

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
 from ketentui.storage.bin import Binned, Past, Reason, in_bin, left_in_bin, past_in, place_in
-from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import (
+    Identity,
     changed_at,
     exists,
     files_in,
+    identities_in,
     is_there,
     kind_of,
     leads_to,
+    names_in,
     readable_bytes,
 )
 from ketentui.storage.locks import held_lock, remove_held_lock
-from ketentui.storage.open_record import OpenRecord
 from ketentui.storage.reading import Damaged, Reader, Stored
+from ketentui.storage.tables import LARGEST_RECORD
 from ketentui.storage.writing import (
     keep_changed_at,
     left_of,
@@ -34,13 +38,15 @@ from ketentui.storage.writing import (
     write_atomically,
 )
 
+if TYPE_CHECKING:
+    from ketentui.storage.open_record import OpenRecord
 
-@dataclass(frozen=True, slots=True)
-class Store:
+
+class Store(msgspec.Struct, frozen=True):
     """The assessments in one folder."""
 
     folder: Path
-    reader: Reader = field(default_factory=Reader)
+    reader: Reader = msgspec.field(default_factory=Reader)
     bin: Path | None = None
     """Where what is deleted or set aside goes; a folder `bin` beside `folder` where it isn't said.
     """
@@ -48,8 +54,13 @@ class Store:
     now: Callable[[], datetime] = lambda: datetime.now(UTC)
     """The time, with a time zone."""
 
+    leaving: Callable[[Assessment], Assessment] = lambda assessment: assessment
+    """Returns what is to be stored of an assessment; what it raises keeps that from being done."""
+
     def open(self, assessment_id: str) -> OpenRecord:
         """Open an assessment to change it; `in_use` where another process has it open."""
+        from ketentui.storage.open_record import OpenRecord
+
         path = self.path(assessment_id)
         lock = held_lock(path, 0, KetentuiError("in_use", ExitCode.IN_USE, id=assessment_id))
         return OpenRecord(self, assessment_id, lock)
@@ -115,8 +126,18 @@ class Store:
                 yield self.read(assessment_id)
             except KetentuiError as error:
                 yield Damaged(self.path(assessment_id), error)
-        for copy in files_in(self.folder, ".bak"):
-            if not is_there(copy.with_suffix(".json")):
+        yield from self.only_copies()
+
+    def there(self) -> Mapping[str, Identity]:
+        """Return the `ids` with what tells the file of each from any other that stood there."""
+        return identities_in(self.folder, ".json")
+
+    def only_copies(self) -> Iterator[Damaged]:
+        """Yield the assessments of which only the copy before is there."""
+        names = names_in(self.folder)
+        for name in sorted(one for one in names if one.endswith(".bak")):
+            copy = self.folder / name
+            if copy.with_suffix(".json").name not in names and kind_of(copy) == "file":
                 only = KetentuiError("record_only_copy", ExitCode.BAD_DATA, file=copy, id=copy.stem)
                 yield Damaged(copy, only)
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import re
-from tomllib import TOMLDecodeError
 
 from ketentui.errors import Problem
 from ketentui.storage.bounds import OutOfBounds
@@ -27,6 +25,8 @@ def not_toml(error: ValueError, text: str) -> Problem:
     """Return what the parser says of `text`: where it went wrong, and what is usually the cause."""
     if isinstance(error, OutOfBounds):
         return error.problem
+    from tomllib import TOMLDecodeError
+
     if not isinstance(error, TOMLDecodeError):
         return Problem("", "number_too_long")
     message = str(error)
@@ -45,7 +45,9 @@ def not_json(error: ValueError) -> Problem:
         return error.problem
     if isinstance(error, UnicodeDecodeError):
         return Problem("", "not_utf8")
-    if not isinstance(error, json.JSONDecodeError):
+    from json import JSONDecodeError
+
+    if not isinstance(error, JSONDecodeError):
         return Problem("", "no_json")
     if not error.doc.strip():
         return Problem("", "empty_file")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ketentui.questionnaires.editions import KnownEdition
-from ketentui.team.attendance import Invited
 from ketentui.team.combining import Settings, combine
-from ketentui.team.disclosure import SMALLEST_GROUP
+from ketentui.team.disclosure import SMALLEST_GROUP, USUAL_GROUP
 
-__all__ = ["SMALLEST_GROUP", "Invited", "KnownEdition", "Settings", "combine"]
+__all__ = ["SMALLEST_GROUP", "USUAL_GROUP", "KnownEdition", "Settings", "combine"]

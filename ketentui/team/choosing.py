@@ -31,10 +31,13 @@ def chosen(
     """
     left_out: Counter[RemarkKind] = Counter()
     newest = [_newest(same, left_out) for same in copies(assessments)]
-    answered = [one for one in newest if one.answered]
+    answered = [one for one in newest if any(own.given for own in one.answers.values())]
     left_out["no_answers"] = len(newest) - len(answered)
     found = persons(answered, joined)
-    latest = {found.of(same[0]): max(same, key=_finishing) for same in _alike(answered, found.of)}
+    latest = {
+        found.of(same[0]): max(same, key=_finishing) if same[1:] else same[0]
+        for same in _alike(answered, found.of)
+    }
     by_name = [*_by_name(found)]
     left_out["earlier_assessment"] = (
         len(answered) - len(latest) - sum(remark.count for remark in by_name)
@@ -43,7 +46,34 @@ def chosen(
     remarks += [*_copied(newest), *by_name, *_namesakes(found, latest)]
     doubts = Counter(doubt for one in latest.values() for doubt in one.doubts)
     remarks += [Remark(doubt, doubts[doubt]) for doubt in DOUBTS if doubts[doubt]]
-    return sorted(latest.values(), key=lambda one: (one.id, *_content(one))), remarks
+    by_id = sorted(_alike(latest.values(), _id), key=lambda those: those[0].id)
+    return [one for those in by_id for one in _in_order(those)], remarks
+
+
+def _in_order(those: list[Assessment]) -> list[Assessment]:
+    """Return those with one id in an order that depends on what they say alone."""
+    return sorted(those, key=_content) if those[1:] else those
+
+
+def taking_part(
+    assessments: Iterable[Assessment], joined: Joined = ()
+) -> list[tuple[Assessment, tuple[Assessment, ...]]]:
+    """Return the assessments that count, as `chosen` does, each with all that is of its respondent:
+    every copy, older state and earlier assessment, itself included.
+    """
+    by_newest = [(_newest(same, Counter()), same) for same in copies(assessments)]
+    answered = [(newest, same) for newest, same in by_newest if newest.answered]
+    found = persons([newest for newest, _ in answered], joined)
+    own: defaultdict[Hashable, list[tuple[Assessment, list[Assessment]]]] = defaultdict(list)
+    for newest, same in answered:
+        own[found.of(newest)].append((newest, same))
+    return [
+        (
+            max((newest for newest, _ in those), key=_finishing),
+            tuple(one for _, same in those for one in same),
+        )
+        for those in own.values()
+    ]
 
 
 def _copied(assessments: Iterable[Assessment]) -> Iterator[Remark]:
@@ -142,6 +172,8 @@ def _told_apart(same: Sequence[Assessment]) -> list[list[Assessment]]:
 
 
 def _newest(copies: Sequence[Assessment], left_out: Counter[RemarkKind]) -> Assessment:
+    if len(copies) == 1:
+        return copies[0]
     newest = max(
         copies, key=lambda one: (recency(one), is_as_made(one), bool(_key(one)), *_content(one))
     )

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.model.assessment import Assessment
 from ketentui.model.names import common_spellings
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
+from ketentui.model.round import InvitedGroup
 from ketentui.model.team import Remark, Subgroup, TeamReport
 from ketentui.questionnaires.editions import Common, KnownEdition, common
 from ketentui.team.agenda import agenda
-from ketentui.team.attendance import Invited, groups, respondents
+from ketentui.team.attendance import groups, respondents
 from ketentui.team.choosing import chosen
 from ketentui.team.contrasts import divided, gaps, unknown_points
-from ketentui.team.disclosure import Counted, Disclosure, disclosure
+from ketentui.team.disclosure import USUAL_GROUP, Counted, Disclosure, disclosure
 from ketentui.team.doubles import doubles_told
 from ketentui.team.members import Members, StatementRule, members_of, statement_rules
 from ketentui.team.notes import NOTES_SHOWN, notes
@@ -24,17 +26,20 @@ from ketentui.team.table import table
 from ketentui.team.views import view
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(msgspec.Struct, frozen=True):
     """How a report is made."""
 
-    min_group: int = 5
+    min_group: int = USUAL_GROUP
     """From how many anonymous people on a group is shown; at least 3."""
     agenda_minutes: int = 60
     """From `agenda.SHORTEST` to `agenda.LONGEST`."""
-    invited: Invited | None = None
+    invited: tuple[InvitedGroup, ...] | None = None
+    """Who was invited; None where nobody says."""
     one_person: Joined = ()
     """Which assessments are of one person, as somebody says."""
+    held_back: bool = False
+    """Whether anonymous people aren't among the assessments since it is to be decided whether they
+    count: nobody reads then from who was invited that they didn't come."""
 
 
 def combine(
@@ -96,7 +101,7 @@ def _report(shared: Common, assessments: Sequence[Assessment], settings: Setting
         chains=tuple(common_spellings(one.respondent.chain for one in assessments).values()),
         questionnaire=questionnaire,
         min_group=settings.min_group,
-        respondents=respondents(answers, rules, settings.invited),
+        respondents=respondents(answers, rules, settings.invited, settings.held_back),
         whole=whole,
         groups=seen,
         gaps=gaps(questionnaire, seen),

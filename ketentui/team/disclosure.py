@@ -52,8 +52,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from ketentui.model.names import key
 from ketentui.model.replacing import replace
@@ -61,6 +62,9 @@ from ketentui.model.team import GROUPINGS, Grouping
 
 SMALLEST_GROUP = 3
 """No setting shows fewer anonymous people together than this."""
+
+USUAL_GROUP = 5
+"""How many it is unless somebody says otherwise."""
 
 
 class Place(NamedTuple):
@@ -74,8 +78,7 @@ class Place(NamedTuple):
         return self.organisation if grouping == "organisation" else self.level
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(msgspec.Struct, frozen=True):
     """The groups that are shown with their anonymous respondents."""
 
     first: Grouping
@@ -102,8 +105,7 @@ class Shown:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(msgspec.Struct, frozen=True):
     """Which anonymous answers to one question are counted, and where."""
 
     shown: Shown | None
@@ -121,8 +123,7 @@ class Counted:
         return place.of(grouping) in groups and self.anywhere(place)
 
 
-@dataclass(frozen=True, slots=True)
-class Disclosure:
+class Disclosure(msgspec.Struct, frozen=True):
     """The rules, for the anonymous respondents of one report."""
 
     places: Mapping[int, Place]
@@ -157,8 +158,8 @@ class Disclosure:
         if shown is None:
             return Counted(None)
         blocks: defaultdict[Place, set[Hashable]] = defaultdict(set)
-        for one, answer in answers.items():
-            blocks[shown.block(self.places[one])].add(answer)
+        for place, answer in {(self.places[one], answer) for one, answer in answers.items()}:
+            blocks[shown.block(place)].add(answer)
         alike = (block for block, found in blocks.items() if len(found) == 1)
         return Counted(shown, frozenset(one for one in alike if blocks[one] != {harmless}))
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
+
+import msgspec
 
 from ketentui.locale import understood
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
+from ketentui.model.round import InvitedGroup
 from ketentui.model.team import Remark
-from ketentui.team.attendance import Invited
 
 _MOST = 150
 """Among so many names doubles are looked for; in more it would be felt."""
@@ -31,8 +32,7 @@ _ARTICLE = re.compile(r"(?<!\w)'t\b")
 _WORD = re.compile(r"\w+\.?")
 
 
-@dataclass(frozen=True, slots=True)
-class Renamed:
+class Renamed(msgspec.Struct, frozen=True):
     """What organisations are to be called, as a list says."""
 
     wanted: Mapping[str, str]
@@ -49,12 +49,9 @@ class Renamed:
         called = self.name(one.respondent.organisation)
         return replace(one, respondent=replace(one.respondent, organisation=called))
 
-    def invited(self, invited: Invited) -> Invited:
+    def invited(self, invited: Iterable[InvitedGroup]) -> tuple[InvitedGroup, ...]:
         """Return who was invited, by the names that count."""
-        organisations: Counter[str] = Counter()
-        for name, number in invited.organisations.items():
-            organisations[self.name(name)] += number
-        return replace(invited, organisations=dict(organisations))
+        return tuple(replace(one, organisation=self.name(one.organisation)) for one in invited)
 
     def rows(self) -> Iterator[tuple[str, str]]:
         """Yield every name that stands for another, with that one."""
@@ -66,8 +63,7 @@ class Renamed:
         return tuple(name for key, name in self.listed.items() if key not in there)
 
 
-@dataclass(frozen=True, slots=True)
-class Proposals:
+class Proposals(msgspec.Struct, frozen=True):
     """Which names probably mean one organisation."""
 
     renamed: Mapping[str, str]

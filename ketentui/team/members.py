@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+import msgspec
+
 from ketentui.model.team import Grouping
-from ketentui.team.disclosure import Counted, Disclosure
+from ketentui.team.disclosure import Counted, Disclosure, Place
 from ketentui.team.table import AnswerTable
 
 
-@dataclass(frozen=True, slots=True)
-class StatementRule:
+class StatementRule(msgspec.Struct, frozen=True):
     """Which anonymous answers to one statement are counted."""
 
     asked: frozenset[int]
@@ -51,8 +52,7 @@ class GroupKey(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Members:
+class Members(msgspec.Struct, frozen=True):
     """Who is of one group, or of the whole team, and whose answers are counted there."""
 
     table: AnswerTable
@@ -64,10 +64,14 @@ class Members:
     """The anonymous people who may be of it as far as can be told, and who are never seen here: the
     same for every group that isn't shown with its anonymous members, so that it doesn't tell which
     of them has any. Empty for a group that is."""
+    anonymous_at: Mapping[Place, frozenset[int]]
+    """Those of `rows` who are anonymous, by where they work: a rule counts all of a place or none.
+    """
 
-    def counted(self, rule: Counted) -> list[int]:
+    def counted(self, rule: Counted) -> Sequence[int]:
         """Return the members whose answers to one question are counted here."""
-        return [row for row in self.rows if self._counts(rule, row)]
+        without = self._without(rule)
+        return [row for row in self.rows if row not in without] if without else self.rows
 
     def hides(self, asked: frozenset[int], rule: Counted) -> bool:
         """Return whether of the anonymous people who were `asked` not all are counted here.
@@ -78,10 +82,16 @@ class Members:
         """
         if self.never_shown:
             return not asked.isdisjoint(self.never_shown)
-        return any(row in asked and not self._counts(rule, row) for row in self.rows)
+        return not asked.isdisjoint(self._without(rule))
 
-    def _counts(self, rule: Counted, row: int) -> bool:
-        return not self.table.anonymous[row] or _includes(rule, self.group, self.table, row)
+    def _without(self, rule: Counted) -> frozenset[int]:
+        """Return the members whose answers to one question aren't counted here."""
+        left_out = (
+            rows
+            for place, rows in self.anonymous_at.items()
+            if not _includes(rule, self.group, place)
+        )
+        return frozenset().union(*left_out)
 
 
 def members_of(
@@ -89,15 +99,21 @@ def members_of(
 ) -> Members:
     """Return who is of `group`, or of the whole team without one."""
     shown = Counted(disclosure.shown)
-    hidden = frozenset(row for row in disclosure.places if not _includes(shown, group, table, row))
-    if group is None:
-        return Members(table, group, table.rows, hidden)
-    rows = [row for row in table.rows if table.places[row].of(group.grouping) == group.id]
-    groups = disclosure.shown.groups(group.grouping) if disclosure.shown else ()
-    return Members(table, group, rows, frozenset() if group.id in groups else hidden)
+    everybody = disclosure.places.items()
+    hidden = frozenset(row for row, place in everybody if not _includes(shown, group, place))
+    rows: Sequence[int] = table.rows
+    if group is not None:
+        rows = [row for row in rows if table.places[row].of(group.grouping) == group.id]
+        if disclosure.shown and group.id in disclosure.shown.groups(group.grouping):
+            hidden = frozenset()
+    at: defaultdict[Place, list[int]] = defaultdict(list)
+    for row in rows:
+        if table.anonymous[row]:
+            at[table.places[row]].append(row)
+    anonymous_at = {place: frozenset(those) for place, those in at.items()}
+    return Members(table, group, rows, hidden, anonymous_at)
 
 
-def _includes(rule: Counted, group: GroupKey | None, table: AnswerTable, row: int) -> bool:
-    """Return whether an anonymous answer is counted in `group`, of which it is."""
-    place = table.places[row]
+def _includes(rule: Counted, group: GroupKey | None, place: Place) -> bool:
+    """Return whether the anonymous answers from a place are counted in `group`, of which it is."""
     return rule.within(group.grouping, place) if group else rule.anywhere(place)

@@ -12,6 +12,8 @@ from ketentui.measures.agreement import (
     division,
     division_of,
     mean_agreement,
+    root,
+    sums,
 )
 from ketentui.model.questionnaire import Questionnaire, Scale
 from ketentui.model.replacing import replace
@@ -33,12 +35,13 @@ def statement_numbers(
     withheld = _withheld(len(values), hidden, agreed)
     if not values:
         return Numbers(id, 0, not_applicable=not_applicable, unknown=unknown, withheld=withheld)
+    n, total, spread = sums(values)
     return Numbers(
         id,
-        len(values),
-        float(statistics.mean(values)),
+        n,
+        total / n,
         float(statistics.median(values)),
-        float(statistics.stdev(values)) if len(values) > 1 else None,
+        root(spread, n * (n - 1)) if n > 1 else None,
         float(min(values)),
         float(max(values)),
         distribution(values, *ends),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
@@ -15,8 +16,7 @@ Joined = tuple[tuple[str, ...], ...]
 """The ids of assessments that somebody says are of one person: a group a person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(msgspec.Struct, frozen=True):
     """All assessments of one name, organisation and level in a chain."""
 
     assessments: Sequence[Assessment]
@@ -26,8 +26,7 @@ class Named:
     """Whether one of those has the key of an installation."""
 
 
-@dataclass(frozen=True, slots=True)
-class Persons:
+class Persons(msgspec.Struct, frozen=True):
     """Whose assessments are."""
 
     _of: Mapping[Hashable, Hashable]

@@ -8,8 +8,7 @@ which ones depends on the assessment alone: neither on what else comes in nor on
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import ItemsView, Iterable, Iterator, Mapping
 
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Scale
@@ -61,26 +60,28 @@ class _Answers(Mapping[str, Answer]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
+    def items(self) -> ItemsView[str, Answer]:
+        """Return every statement with its answer: made at once, which is quicker."""
+        choices, notes = self._choices, self._notes
+        return {
+            id: choices[code].noted(notes[id]) if id in notes else choices[code]
+            for id, code in zip(self._places, self._codes, strict=True)
+            if code or id in notes
+        }.items()
+
 
 _NO_NOTES: Mapping[str, str] = {}
 
 
-@dataclass(slots=True)
 class Slimmer:
     """Slims the assessments that were asked the same statements, on one scale."""
 
-    scale: Scale
-    statements: Iterable[str]
-    _places: Mapping[str, int] = field(init=False)
-    _choices: tuple[Answer, ...] = field(init=False)
-    _codes: Mapping[Answer, int] = field(init=False)
-    _refs: dict[QuestionnaireRef, QuestionnaireRef] = field(init=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        """Number the statements and the choices."""
-        self._places = {id: place for place, id in enumerate(self.statements)}
-        self._choices = (*_REASONS, *map(Answer, self.scale.points))
+    def __init__(self, scale: Scale, statements: Iterable[str]) -> None:
+        self._scale = scale
+        self._places = {id: place for place, id in enumerate(statements)}
+        self._choices = (*_REASONS, *map(Answer, scale.points))
         self._codes = {choice: code for code, choice in enumerate(self._choices)}
+        self._refs: dict[QuestionnaireRef, QuestionnaireRef] = {}
 
     def slim(self, assessment: Assessment, name: str) -> Assessment:
         """Return an assessment as a report needs it: without actions, and with its answers small.
@@ -88,11 +89,13 @@ class Slimmer:
         Answers to other statements go: see `ketentui.storage.exchange.doubts`. KetentuiError, which
         names the file as `name`, where a point is not on the scale.
         """
-        check_points(self.scale, self._places, assessment, name)
+        check_points(self._scale, self._places, assessment, name)
         ref, who = assessment.questionnaire, assessment.respondent
-        answers = [(id, assessment.answer(id)) for id in self._places]
-        codes = bytes(self._codes[answer.noted("")] for _, answer in answers)
-        notes = _bounded({id: answer.note for id, answer in answers if answer.note})
+        given = assessment.answers
+        answers = [given.get(id, _REASONS[0]) for id in self._places]
+        codes = bytes([self._codes[answer.noted("")] for answer in answers])
+        noted = zip(self._places, answers, strict=True)
+        notes = _bounded({id: answer.note for id, answer in noted if answer.note})
         return replace(
             assessment,
             questionnaire=self._refs.setdefault(ref, ref),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from ketentui.model import names
 from ketentui.model.assessment import Answer, Assessment
@@ -14,8 +15,7 @@ from ketentui.team.disclosure import Place
 _NOTHING = Answer()
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerTable:
+class AnswerTable(msgspec.Struct, frozen=True):
     """Respondents are known by the number of their row."""
 
     places: Sequence[Place]
@@ -52,10 +52,11 @@ def table(
         id: frozenset(row for row, kind in enumerate(kinds) if id in includes[kind])
         for id in questionnaire.statements
     }
-    answers = {
-        id: [one.answer(id) if row in rows[id] else _NOTHING for row, one in enumerate(assessments)]
-        for id in questionnaire.statements
-    }
+    answers = {id: [_NOTHING] * len(assessments) for id in questionnaire.statements}
+    for row, one in enumerate(assessments):
+        for id, answer in one.answers.items():
+            if id in rows and row in rows[id]:
+                answers[id][row] = answer
     return AnswerTable(
         [
             Place(spelling[names.key(who.organisation)], who.level or "")

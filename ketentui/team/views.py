@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.measures.chance import LEAST_IN_GROUP, comparable, mirrored, verdicts
 from ketentui.measures.scoring import mirrored_themes
@@ -27,8 +28,7 @@ def view(
     return View(parts.parts, tuple(_mirrored(questionnaire, parts, least)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Viewer:
+class _Viewer(msgspec.Struct, frozen=True):
     questionnaire: Questionnaire
     rules: Mapping[str, StatementRule]
     members: Members

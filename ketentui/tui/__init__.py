@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from ketentui.usecases.workspace import Workspace
@@ -17,6 +18,7 @@ def run(workspace: Workspace, preferences: Preferences, opening: Opening) -> Far
     Raises KetentuiError where the app failed or another window goes on with what was open, and
     SystemExit where the terminal or the system ended it; what was answered is stored in any case.
     """
+    gc.disable()  # what is loaded until the app runs stays, and is never looked through
     from ketentui.errors import failure
     from ketentui.locale import ready_to_tell
     from ketentui.tui.app import KetentuiApp
@@ -27,6 +29,8 @@ def run(workspace: Workspace, preferences: Preferences, opening: Opening) -> Far
     read_with_care()
     report_little()
     app = KetentuiApp(workspace, preferences, opening)
+    gc.freeze()
+    gc.enable()
     with departing_in_order(app):
         app.run()
     if app.ended_by is not None:

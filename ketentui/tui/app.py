@@ -14,29 +14,29 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from textual.actions import ActionParseResult
 from textual.dom import DOMNode
-from textual.events import Event, Key, Paste, Resize
+from textual.events import Event, Key, MouseEvent, Paste, Resize
 from textual.filter import LineFilter
 from textual.geometry import Offset, Size
 from textual.keys import key_to_character
+from textual.widget import AwaitMount
 
 from ketentui.config.preferences import THEMES, Preferences
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.replacing import replace
 from ketentui.tui import routes
-from ketentui.tui.commands import SHELL, bindings
+from ketentui.tui.commands import SHELL, Command, bindings
 from ketentui.tui.filters import AsciiFilter, ColourlessFilter, PrintableFilter, ThriftyFilter
 from ketentui.tui.keys import CHOSEN, TypeAheadApp
 from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
-from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
+from ketentui.tui.opening import Farewell, Guest, Home, Opening, Scan, Team
 from ketentui.tui.questions import Question, Reply, nothing
 from ketentui.tui.screens.base import Page, Place
-from ketentui.tui.screens.lists import Listing
 from ketentui.tui.themes import LOOKS
 from ketentui.tui.updates import lean
 from ketentui.tui.widgets.lines import Notice
 from ketentui.usecases import assessing
-from ketentui.usecases.assessing import Elsewhere
+from ketentui.usecases.assessing import Elsewhere, Start
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -44,9 +44,11 @@ if TYPE_CHECKING:
     from textual.screen import Screen, ScreenResultType
 
     from ketentui.storage.bin import Binned
+    from ketentui.tui.screens.lists import Listing
     from ketentui.tui.team_choices import Remembered
     from ketentui.tui.widgets.tabs import Spot
     from ketentui.usecases.assessing import OpenAssessment
+    from ketentui.usecases.guests import Visit
 
 SMALLEST = Size(40, 15)
 """Columns and rows of the smallest window in which a page is shown."""
@@ -59,7 +61,24 @@ _LEAVE = "ctrl+c,ctrl+q"
 """The keys that leave from everywhere."""
 
 _LOOK_AT_TERMINAL = 1.0
-"""Seconds between looking whether the terminal is still there."""
+"""Seconds between looking whether the terminal is still there, and a guest's time."""
+
+_FOR_GUESTS = {
+    "AboutPage",
+    "BuildingBlockPage",
+    "CorrectionPage",
+    "GuestPage",
+    "HelpPage",
+    "NoteDialog",
+    "OverviewPage",
+    "Palette",
+    "QuestionDialog",
+    "ResultsPage",
+    "StartPage",
+    "StatementPage",
+    "Waiting",
+}
+"""The pages and dialogs that a guest comes to: those about their own scan, and no others."""
 
 
 class KetentuiApp(TypeAheadApp[Farewell]):
@@ -93,12 +112,12 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """The number of the signal that ended the app."""
         self.deleted: list[Binned] = []
         """What was deleted since the app was opened, and not undone: the last at the end."""
-        self.home_listing = Listing()
-        """How somebody looks at the list of the home page."""
         self.spots: dict[str, Spot] = {}
         """Where somebody was in the results of an assessment before correcting an answer."""
         self.taken_over: KetentuiError | None = None
         """That another window goes on with what was open here, which ended the app."""
+        self.visit: Visit | None = opening.visit if isinstance(opening, Guest) else None
+        """The guest for whom the app is open; None where it is open for who has the machine."""
         self._opening = opening
         self._simplifying = (
             PrintableFilter(),
@@ -117,6 +136,13 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours that the looks add to those of Textual."""
         return {"quiet": "gray"}
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style everything anew; before there is anything to style, only in other colours."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Write an update of the screen in as few bytes as it needs, with the terminal's cursor on
@@ -141,6 +167,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """
         if isinstance(event, Key | Paste) and not event.is_forwarded and self._is_blind(event):
             return
+        if self.visit is not None and isinstance(event, Key | Paste | MouseEvent):
+            self.visit.sitting.stir()
         if isinstance(event, Resize):
             size = _bounded(event.size)
             event = Resize(size, size, pixel_size=event.pixel_size)
@@ -156,9 +184,20 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     async def on_mount(self) -> None:
         """Open, and watch the terminal: without one, the app ends."""
         self._event_loop = asyncio.get_running_loop()
-        await self.push_screen(self._opening_page())
+        page = self.page
+        page._push_result_callback(page, None)  # without one, it couldn't give way to another
+        await AwaitMount(page, [page])  # before that, there is nothing to paint
         if not self.is_headless:
             self.set_interval(_LOOK_AT_TERMINAL, self._end_without_terminal)
+        if self.visit is not None:
+            self.set_interval(_LOOK_AT_TERMINAL, self.end_where_over)
+
+    @cached_property
+    def home_listing(self) -> Listing:
+        """How somebody looks at the list of the home page."""
+        from ketentui.tui.screens.lists import Listing
+
+        return Listing()
 
     @cached_property
     def team_wishes(self) -> Remembered:
@@ -179,6 +218,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         self.call_next(self._go, page)
 
     async def _go(self, page: Page) -> None:
+        if not self._admits(page):
+            return
         with self.batch_update():
             await self.switch_screen(page)
         page.refresh()
@@ -206,13 +247,29 @@ class KetentuiApp(TypeAheadApp[Farewell]):
                 with self.page.calmly():
                     when_done(result)
 
+        if not self._admits(place):
+            return
         with self.batch_update():
             await self.push_screen(place, done)
         place.refresh()
 
+    def _admits(self, place: Place[Any]) -> bool:
+        """Return whether a page or dialog is for who has the app open."""
+        return self.visit is None or type(place).__name__ in _FOR_GUESTS
+
+    def permits(self, command: Command) -> bool:
+        """Return whether a command is for who has the app open."""
+        return self.visit is None or not command.beyond
+
     def go_home(self, select: str | None = None, error: KetentuiError | None = None) -> None:
         """Show the home page, with the assessment `select` chosen, and with `error`."""
-        self.go(routes.HomePage(select, error))
+        self.go(self._home(select, error))
+
+    def _home(self, select: str | None = None, error: KetentuiError | None = None) -> Page:
+        """Return the home page: of a guest, that of their one scan."""
+        if self.visit is not None:
+            return routes.GuestPage(self.visit, error)
+        return routes.HomePage(select, error)
 
     def go_back(self) -> None:
         """Leave the page of now; where the app opened with it, for the home page."""
@@ -277,18 +334,21 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
         self.ask(question)
 
-    def _opening_page(self) -> Page:
+    def get_default_screen(self) -> Page:
+        """Return the page to open with, with none below it that would be painted too."""
         try:
             return self._wanted_page(self._opening)
         except KetentuiError as error:
             if error.key != "in_use":
-                return routes.HomePage(error=error)
-            self._offer_here(error)
-            return routes.HomePage(str(error.values["id"]))
+                return self._home(error=error)
+            self.call_later(self._offer_here, error)
+            return self._home(str(error.values["id"]))
 
     def _wanted_page(self, opening: Opening) -> Page:
         if isinstance(opening, Home):
-            return routes.HomePage()
+            return self._home()
+        if isinstance(opening, Guest):
+            return self.of_guest(opening.visit)
         if isinstance(opening, Team):
             from ketentui.tui.team_origin import Origin
 
@@ -300,6 +360,16 @@ class KetentuiApp(TypeAheadApp[Farewell]):
                 assessing.start(self.workspace, opening.questionnaire, opening.start)
             )
         return routes.StatementPage(assessing.resume(self.workspace, opening.assessment_id))
+
+    def of_guest(self, visit: Visit) -> Page:
+        """Return where a guest goes on: the form, or their scan where that was left."""
+        assessment = visit.assessment
+        if assessment is None:
+            sharing = visit.invitation.sharings[0]
+            return routes.StartPage(str(visit.file), Start(sharing=sharing))
+        if assessment.finished_at is not None:
+            return self._home()
+        return routes.StatementPage(assessing.resume(self.workspace, assessment.id))
 
     def remember(self, assessment_id: str, *, finished: bool) -> None:
         """Remember which assessment was worked on last, for when the app is left."""
@@ -336,7 +406,12 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         default_namespace: DOMNode | None = None,
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
-        """Run an action; what a user can mend is said on the page."""
+        """Run an action, if it is for who has the app open; what a user can mend is said on the
+        page.
+        """
+        place = default_namespace if isinstance(default_namespace, Place) else self.screen
+        if isinstance(place, Place) and not place.permits(action):
+            return True
         try:
             return await super().run_action(action, default_namespace, namespaces)
         except KetentuiError as error:
@@ -416,6 +491,11 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         )
         with suppress(RuntimeError):  # it was just leaving
             self._event_loop.call_soon_threadsafe(self.action_leave)
+
+    def end_where_over(self) -> None:
+        """Leave where a guest's time is over; everything has been stored already."""
+        if self.visit is not None and self.visit.sitting.over:
+            self.action_leave()
 
     def _end_without_terminal(self) -> None:
         if self.ended_by is None and terminal_is_lost():

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+import msgspec
 from textual.actions import parse
 from textual.binding import Binding, BindingType
 
@@ -27,8 +27,7 @@ _KEYS = {name: key for key, name in _KEY_NAMES.items()}
 _ARROWS = "←→↑↓"
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(msgspec.Struct, frozen=True):
     """One thing that a user can do on a page."""
 
     action: str
@@ -47,6 +46,10 @@ class Command:
     """Whether it also works where text is typed, and in dialogs."""
     last: bool = False
     """Whether the palette has it below the others: many are like it, or a key is easier."""
+    beyond: bool = False
+    """Whether it leads beyond one scan and its result: to files, to what others answered, or to
+    what was agreed. A guest can't give it.
+    """
 
     @property
     def key(self) -> str:

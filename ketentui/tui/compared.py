@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from ketentui.documents.comparison.story import TrendStory, trend_dates, trend_story
 from ketentui.documents.comparison.team_story import team_trend_story
@@ -29,8 +30,7 @@ _WIDEST = 20
 """Cells of whose it is, where little room is left for it."""
 
 
-@dataclass(frozen=True, slots=True)
-class OnePerson:
+class OnePerson(msgspec.Struct, frozen=True):
     """What one respondent answered, then and now, or beside what another did."""
 
     comparison: Comparison
@@ -97,8 +97,7 @@ class OnePerson:
         return len(self.comparison.assessments) > 2
 
 
-@dataclass(frozen=True, slots=True)
-class OneTeam:
+class OneTeam(msgspec.Struct, frozen=True):
     """What a chain team answered, then and now."""
 
     comparison: TeamComparison

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketentui.model.questionnaire import Language
+import msgspec
+
+from ketentui.model.languages import Language
 from ketentui.usecases.assessing import Start
 
 if TYPE_CHECKING:
     from ketentui.usecases.gathering import TeamOptions
+    from ketentui.usecases.guests import Visit
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(msgspec.Struct, frozen=True):
     """Open with what is stored."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(msgspec.Struct, frozen=True):
     """Open with a new assessment."""
 
     questionnaire: str
@@ -29,15 +29,13 @@ class Scan:
     """Show the start form, filled in with `start`, instead of the first statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+class Resume(msgspec.Struct, frozen=True):
     """Open with a stored assessment, at the statement where it was left."""
 
     assessment_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Team:
+class Team(msgspec.Struct, frozen=True):
     """Open with what a chain team says together."""
 
     sources: tuple[Path, ...]
@@ -45,11 +43,16 @@ class Team:
     options: TeamOptions
 
 
-Opening = Home | Scan | Resume | Team
+class Guest(msgspec.Struct, frozen=True):
+    """Open with the one scan of a guest, and with nothing else."""
+
+    visit: Visit
 
 
-@dataclass(frozen=True, slots=True)
-class Farewell:
+Opening = Home | Scan | Resume | Team | Guest
+
+
+class Farewell(msgspec.Struct, frozen=True):
     """What there is to say after the app has been left."""
 
     language: Language

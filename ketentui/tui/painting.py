@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import ClassVar
 
+import msgspec
 from rich.cells import cell_len
 from textual.content import Content
 
@@ -20,20 +20,19 @@ TITLE = "bold $accent"
 _MARGIN = 2
 _BULLET, _PEN = "•", "✎"
 
-_STYLES = {nodes.Strong: "bold", nodes.Urgent: "$warning"}
+_STYLES = {nodes.Strong: "bold", nodes.Urgent: "$warning", nodes.Typed: "bold"}
 """The styles of the pieces of a line."""
 
 _WIDEST = 30
 """Cells that a label takes at most; a longer one goes on below itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Painter(Blocks[Paragraph]):
+class Painter(Blocks[Paragraph], msgspec.Struct, frozen=True):
     """Paints what a screen shows; tables and figures have views of their own."""
 
     form: ClassVar[nodes.Form] = "screen"
 
-    opens: Mapping[str, str] = field(default_factory=dict)
+    opens: Mapping[str, str] = msgspec.field(default_factory=dict)
     """What opens, by a text of a fact: the key of that."""
 
     def page(self, blocks: Iterable[nodes.Node]) -> Iterator[Paragraph]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from ketentui.config.paths import own_path
 from ketentui.locale import Locale
-from ketentui.model.questionnaire import Text
+from ketentui.model.languages import Text
 
 Act = Callable[[], None]
 """What follows from an answer; where it raises KetentuiError, that is said on the page."""
@@ -18,16 +19,14 @@ def nothing() -> None:
     """Leave everything as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(msgspec.Struct, frozen=True):
     """One answer that can be chosen."""
 
     text: str
     act: Act = nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(msgspec.Struct, frozen=True):
     """A question with its answers."""
 
     title: str
@@ -41,14 +40,13 @@ class Question:
     """What that does, where it is more than going back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """A question that is answered by typing, by the keys of its texts."""
 
     question: str
     hint: str
     """What helps to answer it."""
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = msgspec.field(default_factory=dict)
     """What fills in both texts; a `Text` does so in the language of the texts."""
 
     def said(self, key: str, locale: Locale) -> str:

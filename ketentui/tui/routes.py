@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ketentui.tui.screens.comparison import ComparisonPage as ComparisonPage
     from ketentui.tui.screens.correction import CorrectionPage as CorrectionPage
     from ketentui.tui.screens.export import ExportPage as ExportPage
+    from ketentui.tui.screens.guest import GuestPage as GuestPage
     from ketentui.tui.screens.help import HelpPage as HelpPage
     from ketentui.tui.screens.home import HomePage as HomePage
     from ketentui.tui.screens.moments import MomentsDialog as MomentsDialog
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ketentui.tui.screens.targets import TargetsPage as TargetsPage
     from ketentui.tui.screens.team import TeamPage as TeamPage
     from ketentui.tui.screens.team_comparing import TeamComparingPage as TeamComparingPage
+    from ketentui.tui.screens.team_deciding import TeamDecidingPage as TeamDecidingPage
     from ketentui.tui.screens.team_reading import TeamReadingPage as TeamReadingPage
     from ketentui.tui.screens.team_source import TeamSourcePage as TeamSourcePage
     from ketentui.tui.screens.team_taking_in import TeamTakingInPage as TeamTakingInPage

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ketentui.documents.nodes import Facts, Node, Section
 from ketentui.documents.team.report import about_blocks, unknown_blocks
@@ -17,8 +16,7 @@ _MENDED_HERE = {"namesakes", "likely_doubles", "edition_unknown", "other_year"}
 """What a key mends here rather than a command."""
 
 
-@dataclass(frozen=True, slots=True)
-class WordsHere(Words):
+class WordsHere(Words, frozen=True):
     """The words of a report where keys mend what elsewhere a command does."""
 
     def remark(self, remark: Remark) -> str:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
+import msgspec
 from rich.cells import cell_len
 
 from ketentui.locale import Locale
 from ketentui.model.replacing import replace
+from ketentui.model.round import Round, people
 from ketentui.storage.files import exists
+from ketentui.storage.rounds import read_round
 from ketentui.team import Settings
 from ketentui.tui.widgets.reading import KEY, Paragraph, keyed
+from ketentui.usecases.coming_in import of_round
 from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import read_names
@@ -28,15 +31,33 @@ def _first() -> TeamOptions:
     return TeamOptions(Settings(min_group=GROUPS[0], agenda_minutes=MINUTES[0]))
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(msgspec.Struct, frozen=True):
     """What is wished of a report, whatever it is made of."""
 
-    options: TeamOptions = field(default_factory=_first)
+    options: TeamOptions = msgspec.field(default_factory=_first)
     invited_from: Path | None = None
     """The file that says who was invited; None where nobody said."""
     names_from: Path | None = None
     """The file that says which names are the same organisation; None where nobody said."""
+    round: Round | None = None
+    """The round that the report is about; None where it is about none."""
+    round_from: Path = Path()
+    """The file of that round."""
+
+    @property
+    def wished(self) -> TeamOptions:
+        """What is wished, also by the round."""
+        if self.round is None:
+            return self.options
+        min_group = self.options.settings.min_group
+        return of_round(self.options, self.round, self.round_from, min_group)
+
+    @property
+    def _groups(self) -> Sequence[int]:
+        """From how many anonymous people on a group can be shown: no fewer than the round says."""
+        least = self.round.invitation.min_group if self.round else min(GROUPS)
+        allowed = (one for one in GROUPS if one >= least)
+        return tuple(dict.fromkeys((*allowed, max(least, self.options.settings.min_group))))
 
     def after(self, choice: str, step: int = 1) -> Choices:
         """Return the next that `mine`, `chains`, `minutes` or `group` can be, or the one before; at
@@ -55,9 +76,19 @@ class Choices:
                 minutes = _turned(MINUTES, settings.agenda_minutes, step)
                 options = replace(options, settings=replace(settings, agenda_minutes=minutes))
             case "group":
-                least = _turned(GROUPS, settings.min_group, step)
+                least = _turned(self._groups, settings.min_group, step)
                 options = replace(options, settings=replace(settings, min_group=least))
         return replace(self, options=options)
+
+    def with_round(self, file: Path | None) -> Choices:
+        """Say which round it is about, as its file says; or that it is about none."""
+        round = read_round(file) if file else None
+        settings = self.options.settings
+        if round is not None:
+            least = max(settings.min_group, round.invitation.min_group)
+            settings = replace(settings, min_group=least)
+        options = replace(self.options, settings=settings)
+        return replace(self, options=options, round=round, round_from=file or Path())
 
     def with_invited(self, file: Path | None) -> Choices:
         """Say who was invited, as a file says; or no longer."""
@@ -98,15 +129,17 @@ class Choices:
 
     def _now(self, locale: Locale) -> Iterator[tuple[str, str]]:
         """Yield the choices by the action that changes them, each with what it is now."""
-        settings = self.options.settings
+        settings, round = self.options.settings, self.round
         yield "mine", _sign(self.options.with_mine)
-        yield "chains", _sign(self.options.all_chains)
+        if round is None:
+            yield "chains", _sign(self.options.all_chains)
         yield "minutes", locale.plural("agenda.minutes", settings.agenda_minutes)
         yield "group", locale("team_report.at_least", n=settings.min_group)
-        if settings.invited is None:
+        yield "round", round.invitation.code if round else locale("team_source.no_round")
+        if round is None and settings.invited is None:
             yield "invited", locale("team_source.no_list")
-        else:
-            yield "invited", locale.plural("team_report.people", settings.invited.total)
+        elif round is None and settings.invited is not None:
+            yield "invited", locale.plural("team_report.people", people(settings.invited))
         named = self.names_from.name if self.names_from else locale("team_source.no_list")
         yield "names", named
         brought = [one.name for one in self.options.questionnaires]
@@ -116,6 +149,9 @@ class Choices:
         """Return what there is to say about a choice besides."""
         if choice == "invited" and self.invited_from is not None:
             return f" ({self.invited_from.name})"
+        if choice == "round" and self.round is not None:
+            said = locale.plural("team_report.people", self.round.people)
+            return locale("team_source.round_said", chain=self.round.invitation.chain, people=said)
         if choice == "names" and self.names_from is not None:
             return ""
         if choice == "questionnaire" and self.options.questionnaires:
@@ -123,11 +159,10 @@ class Choices:
         return locale(f"team_source.{choice}")
 
 
-@dataclass(slots=True)
-class Remembered:
+class Remembered(msgspec.Struct):
     """What was chosen for team reports while the app runs, to be offered again."""
 
-    choices: Choices = field(default_factory=Choices)
+    choices: Choices = msgspec.field(default_factory=Choices)
     folder: Path | None = None
     """Where exports came from last."""
     names: Path | None = None

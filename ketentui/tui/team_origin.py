@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from ketentui.errors import KetentuiError
 from ketentui.model.replacing import replace
@@ -41,8 +42,7 @@ def _years(folder: Path) -> list[int]:
     return list(map(int, _NUMBERS.findall(folder.name)))
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(msgspec.Struct, frozen=True):
     """Exports, and what is made of them."""
 
     sources: Sequence[Path]
@@ -61,6 +61,11 @@ class Origin:
         """The year of the pool that it is about; empty where none was chosen."""
         return f"{self.options.year or ''}"
 
+    def without(self, ids: tuple[str, ...]) -> Origin:
+        """Return the same, without the assessments with these ids."""
+        left_out = (*self.options.leave_out, *ids)
+        return replace(self, options=replace(self.options, leave_out=left_out))
+
     def with_one_person(self, ids: tuple[str, ...]) -> Origin:
         """Return the same, where the assessments with these ids are of one person."""
         settings = self.options.settings
@@ -74,8 +79,12 @@ class Origin:
         return combine_pool(workspace, self.options, progress)
 
     def can_be_compared(self, report: TeamReport) -> bool:
-        """Return whether an earlier time can be laid beside a report: of one chain, one place."""
-        return len(report.chains) == 1 and len(self.sources) < 2
+        """Return whether an earlier time can be laid beside a report: of one chain, one place.
+
+        Beside one on a round it can't: a comparison doesn't look how many were invited.
+        """
+        one_place = len(report.chains) == 1 and len(self.sources) < 2
+        return one_place and self.options.round is None
 
     def compared(
         self, workspace: Workspace, report: TeamReport, before: Path | None, progress: Progress

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from operator import attrgetter
+
+import msgspec
 
 from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
-from ketentui.model.questionnaire import KETENSCAN, Questionnaire
+from ketentui.model.choices import KETENSCAN
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.usecases.actions import Draft, add, add_for_team, chain_files
 from ketentui.usecases.chains import chains
 from ketentui.usecases.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(msgspec.Struct, frozen=True):
     """A respondent, as far as an assessment says who that is, or a chain team."""
 
     chain: str

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import chain as chain_of
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ketentui.errors import ExitCode, Gone, KetentuiError
 from ketentui.model import names
@@ -36,8 +37,7 @@ if TYPE_CHECKING:
     from ketentui.storage.reading import Damaged
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(msgspec.Struct, frozen=True):
     """An action that was not agreed yet."""
 
     what: str
@@ -47,8 +47,7 @@ class Draft:
     due: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Agreements:
+class Agreements(msgspec.Struct, frozen=True):
     """What was agreed, by the day it is due."""
 
     agreed: tuple[Agreed, ...]

@@ -5,15 +5,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import understood
 from ketentui.model import names
 from ketentui.model.assessment import Answer
 from ketentui.model.choices import REASONS
-from ketentui.model.replacing import replace
 from ketentui.model.text import NOTE_LENGTH, clean, clean_lines, shown
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import read_bytes
@@ -25,8 +25,7 @@ _DECIMALS = re.compile("[0-9]{1,2}")
 _HEADING = ["statement", "value"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(msgspec.Struct, frozen=True):
     """One answer as it was written."""
 
     statement: str
@@ -76,7 +75,7 @@ def parse_answers(content: bytes, name: str, misfits: Misfits = lambda _: ()) ->
             problems.append(row.problem("note_too_long", length=length, most=NOTE_LENGTH))
         answers.setdefault(row.statement, (answer or Answer()).noted(row.note))
         lines.setdefault(row.statement, row.line)
-    problems.extend(replace(one, line=lines.get(one.where)) for one in misfits(answers))
+    problems.extend(one._replace(line=lines.get(one.where)) for one in misfits(answers))
     if not answers and not problems:
         problems.append(Problem("", "no_answers"))
     if problems:

@@ -8,8 +8,8 @@ from pathlib import Path
 from ketentui.config.paths import CONFIG
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.bin import Binned, in_bin, with_endings
-from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import exists, folders_in, is_there, kept_bytes
+from ketentui.storage.tables import LARGEST_RECORD
 from ketentui.storage.writing import move, remove_all, remove_if_empty
 from ketentui.usecases.actions import chain_files
 from ketentui.usecases.discarding import alone_for_good, drop_before_repairs
@@ -32,7 +32,7 @@ def find(workspace: Workspace, reference: str) -> Binned | None:
     return next((one for one in asides(workspace) if one.path.stem == reference), None)
 
 
-KINDS = ("agreements", "pool", "questionnaires", "editions", "drafts", "bin")
+KINDS = ("agreements", "pool", "questionnaires", "editions", "invitations", "drafts", "bin")
 """The rooms of what can be told of in a few words."""
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
@@ -13,8 +14,9 @@ from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Resp
 from ketentui.model.choices import Reason, Sharing
 from ketentui.model.questionnaire import Depth, Questionnaire, Statement
 from ketentui.model.replacing import replace
+from ketentui.model.round import Invitation
 from ketentui.model.text import clean_lines
-from ketentui.usecases import correcting, typed_texts
+from ketentui.usecases import correcting, invitations, typed_texts
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -24,8 +26,7 @@ if TYPE_CHECKING:
     from ketentui.usecases.answers_file import Misfits
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(msgspec.Struct, frozen=True):
     """What is chosen before the first statement."""
 
     depth: Depth = "quick"
@@ -78,6 +79,11 @@ class OpenAssessment:
         self._tell = tell
         while self._told:
             tell(self._told.pop())
+
+    @property
+    def invitation(self) -> Invitation | None:
+        """What it was begun with by who was invited to a round; None outside any."""
+        return invitations.of_assessment(self._workspace, self.assessment)
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -160,10 +166,10 @@ class OpenAssessment:
             self._save(replace(self.assessment, position=statement_id))
 
     def correct(self, correction: correcting.Correction) -> Assessment:
-        """Correct who answers or how that is shared, and return how it is now; `name_too_long`
-        where a name is.
+        """Correct who answers or how that is shared, and return how it is now; KetentuiError as by
+        `correcting.corrected`.
         """
-        self._save(correction.applied(self.assessment, self._workspace.now()))
+        self._save(correcting.corrected(self._workspace, self.assessment, correction))
         return self.assessment
 
     def told_of_copies(self, sharing: Sharing, locale: Locale) -> list[str]:
@@ -264,37 +270,71 @@ def questionnaire(workspace: Workspace, name: str) -> Questionnaire:
     return workspace.library.find(name).questionnaire
 
 
-def start(workspace: Workspace, questionnaire: str, chosen: Start) -> OpenAssessment:
-    """Start and store a new assessment with the questionnaire of that id or in that file."""
-    edition = workspace.library.find(questionnaire)
-    return _begin(workspace, edition, _new(workspace, edition.questionnaire, chosen))
+class ToAnswer(msgspec.Struct, frozen=True):
+    """What a new assessment is of."""
+
+    edition: Edition
+    invitation: Invitation | None = None
+    """What somebody was invited with; None outside any round."""
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """What is asked."""
+        return self.edition.questionnaire
+
+    @property
+    def depths(self) -> tuple[Depth, ...]:
+        """How extensively it can be answered: in a round, as that lays down."""
+        depths = self.questionnaire.depths
+        only = self.invitation.questionnaire.depth if self.invitation else None
+        return (only,) if only in depths else depths
+
+
+def to_answer(workspace: Workspace, name: str) -> ToAnswer:
+    """Return what is answered by a name: the id of a questionnaire, the name of a questionnaire's
+    file, or that of an invitation to a round.
+    """
+    invited = invitations.invitation(name)
+    if invited is None:
+        return ToAnswer(workspace.library.find(name))
+    return to_answer_in(workspace, invited)
+
+
+def to_answer_in(workspace: Workspace, invitation: Invitation) -> ToAnswer:
+    """Return what is answered by who was invited to a round."""
+    return ToAnswer(invitations.edition(workspace, invitation), invitation)
+
+
+def start(workspace: Workspace, found: ToAnswer | str, chosen: Start) -> OpenAssessment:
+    """Start and store a new assessment of what was found, or has that name: see `to_answer`."""
+    found = to_answer(workspace, found) if isinstance(found, str) else found
+    return _begin(workspace, found, _new(workspace, found, chosen))
 
 
 def take_answers(
-    workspace: Workspace, questionnaire: str, chosen: Start, answers: Mapping[str, Answer]
+    workspace: Workspace, found: ToAnswer | str, chosen: Start, answers: Mapping[str, Answer]
 ) -> Assessment:
-    """Store a finished assessment with `answers`, in one step, and return it.
+    """Store a finished assessment with `answers`, in one step, and return it: see `start`.
 
     Raises KetentuiError where the questionnaire has no place for an answer; then nothing is stored.
     """
     from ketentui.storage.exchange import check_answers
 
-    edition = workspace.library.find(questionnaire)
-    started = _new(workspace, edition.questionnaire, chosen)
-    check_answers(edition.questionnaire, started.depth, answers)
+    found = to_answer(workspace, found) if isinstance(found, str) else found
+    started = _new(workspace, found, chosen)
+    check_answers(found.questionnaire, started.depth, answers)
     noted = {id: answer.noted(typed_texts.note(answer.note)) for id, answer in answers.items()}
     finished = replace(started, answers=noted, finished_at=started.started_at)
-    opened = _begin(workspace, edition, finished)
+    opened = _begin(workspace, found, finished)
     opened.close()
     return finished
 
 
-def misfits(workspace: Workspace, questionnaire: str, chosen: Start) -> Misfits:
+def misfits(found: ToAnswer, chosen: Start) -> Misfits:
     """Return what tells which answers an assessment that would be started so has no place for."""
     from ketentui.storage.exchange import misfits
 
-    found = workspace.library.find(questionnaire).questionnaire
-    return partial(misfits, found, _depth(found, chosen))
+    return partial(misfits, found.questionnaire, _depth(found, chosen))
 
 
 def resume(workspace: Workspace, assessment_id: str) -> OpenAssessment:
@@ -314,30 +354,38 @@ def resume(workspace: Workspace, assessment_id: str) -> OpenAssessment:
     return opened
 
 
-def _depth(questionnaire: Questionnaire, chosen: Start) -> Depth:
-    return chosen.depth if chosen.depth in questionnaire.depths else "full"
+def _depth(found: ToAnswer, chosen: Start) -> Depth:
+    return chosen.depth if chosen.depth in found.depths else found.depths[-1]
 
 
-def _new(workspace: Workspace, questionnaire: Questionnaire, chosen: Start) -> Assessment:
-    depth = _depth(questionnaire, chosen)
+def _new(workspace: Workspace, found: ToAnswer, chosen: Start) -> Assessment:
+    invited, questionnaire = found.invitation, found.questionnaire
+    if invited is not None:
+        chosen = invitations.as_invited(invited, chosen)
     return Assessment(
         id=workspace.new_id(),
         questionnaire=QuestionnaireRef(
-            questionnaire.id, questionnaire.version, depth, questionnaire.sha256
+            questionnaire.id,
+            questionnaire.version,
+            _depth(found, chosen),
+            questionnaire.sha256,
         ),
         respondent=typed_texts.respondent(chosen.respondent),
         sharing=chosen.sharing,
         started_at=workspace.now(),
         anonymous_id=workspace.new_id(),
+        round=invited.code if invited else None,
     )
 
 
-def _begin(workspace: Workspace, edition: Edition, assessment: Assessment) -> OpenAssessment:
-    workspace.library.keep(edition)
+def _begin(workspace: Workspace, found: ToAnswer, assessment: Assessment) -> OpenAssessment:
+    workspace.library.keep(found.edition)
+    if found.invitation is not None:
+        invitations.keep(workspace, found.invitation)
     record = workspace.store.open(assessment.id)
     try:
         record.save(assessment)
     except BaseException:
         record.close()
         raise
-    return OpenAssessment(workspace, edition.questionnaire, assessment, record)
+    return OpenAssessment(workspace, found.questionnaire, assessment, record)

@@ -9,7 +9,8 @@ from ketentui.config.paths import Paths
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
-from ketentui.questionnaires.parsing import LARGEST_FILE, Inspection, inspect, with_lines
+from ketentui.questionnaires.library import LARGEST_FILE
+from ketentui.questionnaires.parsing import Inspection, inspect, with_lines
 from ketentui.questionnaires.weaknesses import unknown_blocks
 from ketentui.storage.files import read_bytes
 from ketentui.usecases.advising import BUILDING_BLOCKS

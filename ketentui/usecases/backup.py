@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from ketentui import __version__
 from ketentui.config.paths import CONFIG, Paths
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.questionnaires.parsed import ENDING
 from ketentui.storage.backup import LARGEST_BACKUP, is_name, opened, packed
-from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import changed_at, exists, files_below, kept_bytes, kind_of
 from ketentui.storage.locks import is_held
+from ketentui.storage.tables import LARGEST_RECORD
 from ketentui.storage.writing import write_atomically
 from ketentui.usecases.named_files import free_place
 from ketentui.usecases.pool_keeping import alone
@@ -26,15 +28,14 @@ DATA = "data"
 PARTS = ("assessments", "pool", "agreements", "questionnaires", "bin")
 """What of a backup is told: see `MadeBackup.counts`."""
 
-_PASSING = {".lock", ".ask"}
-"""Endings of files that are about a moment."""
+_PASSING = {".lock", ".ask", ENDING}
+"""Endings of files that are about a moment, or are made anew where they are gone."""
 
 _MOST_TIMES = 5
 """So often it begins anew, where files went elsewhere meanwhile."""
 
 
-@dataclass(frozen=True, slots=True)
-class MadeBackup:
+class MadeBackup(msgspec.Struct, frozen=True):
     """A backup, ready to be written, or written."""
 
     content: bytes

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from ketentui.errors import KetentuiError
+from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.model.team import Remark, RemarkKind, TeamReport
 from ketentui.team import combine
+from ketentui.team.coming import Came, Question, coming, waiting
+from ketentui.usecases.coming_in import questions
 from ketentui.usecases.export_files import Progress, Reading, silent
 from ketentui.usecases.gathering import (
     Gatherer,
@@ -25,8 +26,7 @@ from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import OldExports, ahead, by_year, is_ahead, latest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Combined(Reading):
+class Combined(Reading, frozen=True, kw_only=True):
     """A report for every questionnaire, the one with most respondents first."""
 
     reports: tuple[TeamReport, ...]
@@ -36,6 +36,13 @@ class Combined(Reading):
     """The chain of the demo, where it was passed over since there is one of one's own."""
     old: tuple[OldExports, ...] = ()
     """What of the pool was finished more than a year ago, of the chains that were read."""
+    outside: int = 0
+    """How many exports of the pool aren't of the round."""
+    came: tuple[Came, ...] = ()
+    """What came in of the round, by organisation."""
+    questions: tuple[Question, ...] = ()
+    """What the office of the round has to decide on: those anonymous answers aren't in the reports.
+    """
 
     def crowds_of(self, report: TeamReport) -> tuple[Crowd, ...]:
         """Return the anonymous people of one report; nothing where they don't count."""
@@ -61,12 +68,20 @@ def combine_pool(
     """Return the reports on the exports that were taken in: see `pool_gathered`.
 
     Each is over one calendar year, by the same rule as a comparison of years: see
-    `ketentui.usecases.years`. KetentuiError where there are none, or none of the year that is
-    asked.
+    `ketentui.usecases.years`; one on a round is over all of it. KetentuiError where there are none,
+    or none of the year that is asked.
     """
     needed = not options.with_mine
     gatherer = pool_gathered(workspace, options, progress, needed=needed)
-    return _Combiner(gatherer).combined(one_year=True)
+    return _Combiner(gatherer).combined(one_year=options.round is None)
+
+
+class AllWaiting(KetentuiError):
+    """There is no report: everything that came is anonymous, and has to be decided on."""
+
+    def __init__(self, questions: tuple[Question, ...]) -> None:
+        super().__init__("all_held_back", ExitCode.BAD_DATA)
+        self.questions = questions
 
 
 class _Combiner:
@@ -77,6 +92,19 @@ class _Combiner:
         assessments = (one.assessment for one in gatherer.found)
         self._options = settled(gatherer.options, assessments)
         self._crowds: list[Crowd] = []
+        self._came: tuple[Came, ...] = ()
+        self._held: frozenset[str] = frozenset()
+        if self._options.round is not None:
+            self._look_at_what_came()
+
+    def _look_at_what_came(self) -> None:
+        """Hold back what the office of a round has to decide on."""
+        found = [one.assessment for one in self._gatherer.found]
+        settings = self._options.settings
+        self._came = coming(found, settings.invited or (), settings.one_person)
+        self._held = waiting(found, self._came, settings.one_person)
+        settings = replace(settings, held_back=bool(self._held))
+        self._options = replace(self._options, settings=settings)
 
     def combined(self, *, one_year: bool = False) -> Combined:
         """Return the reports, of one year each where that is wished."""
@@ -85,19 +113,34 @@ class _Combiner:
         made = self._of_a_year(kinds) if one_year else map(self._report, kinds)
         reports = [report for report in made if report is not None]
         reports.sort(key=lambda report: (-report.respondents.total, report.questionnaire.id))
+        asked = questions(gatherer.found, self._came, self._held)
         if not reports:
-            raise gatherer.nothing()
+            raise AllWaiting(asked) if asked else gatherer.nothing()
         why = Counter(one.error.key for one in gatherer.unusable)
         return Combined(
             reports=tuple(
-                replace(one, unusable=why, remarks=(*one.remarks, *self._remarks(one)))
+                replace(
+                    one,
+                    unusable=why,
+                    remarks=(*self._of_office(), *one.remarks, *self._remarks(one)),
+                )
                 for one in reports
             ),
             crowds=tuple(self._crowds),
             made_up=gatherer.made_up,
             old=gatherer.old,
+            outside=gatherer.outside,
+            came=self._came,
+            questions=asked,
             **gatherer.reading(),
         )
+
+    def _of_office(self) -> Iterator[Remark]:
+        """Yield what the office of a round has to decide on, and what it decided."""
+        if self._held:
+            yield Remark("held_back", len(self._held))
+        if self._gatherer.left_out:
+            yield Remark("left_out", self._gatherer.left_out)
 
     def _remarks(self, report: TeamReport) -> Iterator[Remark]:
         """Yield what there is to say of years to come, and of what could be saved here."""
@@ -124,12 +167,14 @@ class _Combiner:
 
     def _report(self, assessments: Sequence[Assessment]) -> TeamReport | None:
         """Return the report on assessments; None where it can't be judged what they asked."""
-        settings = self._options.settings
+        settings, round = self._options.settings, self._options.round
         editions = self._gatherer.editions_of(assessments)
+        assessments = [one for one in assessments if one.id not in self._held]
         report = combine(assessments, editions, settings)
         if report is None:
             refs = {one.questionnaire for one in assessments}
             self._gatherer.refuse({ref for ref in refs if not editions[ref.sha256].exact})
         else:
             self._crowds += crowds([report], [assessments], editions, settings.one_person)
+            report = replace(report, round=round.invitation.code if round else None)
         return report

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+
+import msgspec
 
 from ketentui.errors import KetentuiError
 from ketentui.model import names
@@ -19,8 +20,7 @@ from ketentui.usecases.workspace import Workspace
 _when = attrgetter("when")
 
 
-@dataclass(frozen=True, slots=True)
-class Moments:
+class Moments(msgspec.Struct, frozen=True):
     """What a result can be laid beside: finished assessments, the newest first."""
 
     now: Assessment

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError
@@ -29,8 +28,7 @@ from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import by_year, latest
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TeamComparison(Reading):
+class TeamComparison(Reading, frozen=True, kw_only=True):
     """How a team's view moved, with what stands around it."""
 
     trend: TeamTrend

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
+
+import msgspec
 
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
@@ -13,12 +14,11 @@ from ketentui.model.assessment import Assessment, Respondent
 from ketentui.model.choices import Level, Sharing
 from ketentui.model.replacing import replace
 from ketentui.storage.files import exists
-from ketentui.usecases import typed_texts
+from ketentui.usecases import invitations, typed_texts
 from ketentui.usecases.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(msgspec.Struct, frozen=True):
     """What is to be different; None where it stays, and an empty text where it is left out."""
 
     chain: str | None = None
@@ -60,10 +60,25 @@ def difference(before: Respondent, sharing: Sharing, after: Respondent, now: Sha
 def correct(workspace: Workspace, assessment_id: str, correction: Correction) -> Assessment:
     """Correct a stored assessment, by its whole id, and return it as it is now.
 
-    `in_use` where it is open elsewhere, `name_too_long` where a name is; then nothing is changed.
+    `in_use` where it is open elsewhere, `name_too_long` where a name is, and
+    `invitation_says_otherwise` as by `corrected`; then nothing is changed.
     """
-    now = workspace.now()
-    return workspace.store.amend(assessment_id, lambda before: correction.applied(before, now))
+    return workspace.store.amend(
+        assessment_id, lambda before: corrected(workspace, before, correction)
+    )
+
+
+def corrected(workspace: Workspace, before: Assessment, correction: Correction) -> Assessment:
+    """Return an assessment as corrected: see `Correction.applied`.
+
+    `invitation_says_otherwise` where the invitation that it was begun with lays down another chain,
+    or lets nobody share so.
+    """
+    invitation = invitations.of_assessment(workspace, before)
+    if invitation is not None:
+        sharing = correction.sharing if correction.sharing != before.sharing else None
+        invitations.expect(invitation, chain=correction.chain, sharing=sharing)
+    return correction.applied(before, workspace.now())
 
 
 def exported(workspace: Workspace, assessment_id: str) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+
+import msgspec
 
 from ketentui.config.paths import Paths, bundled_questionnaires, own_path
 from ketentui.errors import KetentuiError
@@ -29,8 +30,7 @@ _MORNING = 10
 _SIGNS = {"n": Answer(None, "not_applicable"), "w": Answer(None, "unknown")}
 
 
-@dataclass(frozen=True, slots=True)
-class Demo:
+class Demo(msgspec.Struct, frozen=True):
     """The made-up chain: who took part and what they answered, always the same."""
 
     chain: str

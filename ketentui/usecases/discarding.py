@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.storage.bin import Past, in_bin, past_in, with_endings
-from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import changed_when, exists, folders_in, kept_bytes
 from ketentui.storage.ids import named
 from ketentui.storage.locks import locked
+from ketentui.storage.tables import LARGEST_RECORD
 from ketentui.storage.writing import remove, remove_all
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find
@@ -31,8 +32,7 @@ _PATIENCE = 20.0
 """Seconds to wait for a repair; one of a thousand records takes a few."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(msgspec.Struct, frozen=True):
     """An assessment as one file has it, stored or in the bin."""
 
     assessment: Assessment | None
@@ -117,6 +117,7 @@ def _forget(workspace: Workspace, files: Sequence[Path]) -> None:
     from ketentui.storage import handouts
 
     drop_before_repairs(workspace)
+    remove(workspace.paths.overview)
     drafts.drop_named_in(workspace, files, LARGEST_RECORD)
     handouts.forget(workspace.paths.handouts, {*_ids_in(workspace, files)})
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Asked, Assessment, QuestionnaireRef
@@ -26,17 +27,16 @@ _Key = tuple[str, str]
 """The id and the hash of a questionnaire."""
 
 
-@dataclass(slots=True)
-class Editions:
+class Editions(msgspec.Struct):
     """Finds every version once; where one isn't here, an export says for itself what it asked."""
 
     library: Library
     brought: tuple[Questionnaire, ...] = ()
     """The questionnaires that the user named."""
-    _exact: dict[_Key, Questionnaire | None] = field(init=False, default_factory=dict)
-    _newest: dict[str, Questionnaire | None] = field(init=False, default_factory=dict)
-    _told: dict[_Key, Asked | None] = field(init=False, default_factory=dict)
-    _here: dict[str, tuple[Questionnaire, ...]] = field(init=False, default_factory=dict)
+    _exact: dict[_Key, Questionnaire | None] = msgspec.field(default_factory=dict)
+    _newest: dict[str, Questionnaire | None] = msgspec.field(default_factory=dict)
+    _told: dict[_Key, Asked | None] = msgspec.field(default_factory=dict)
+    _here: dict[str, tuple[Questionnaire, ...]] = msgspec.field(default_factory=dict)
 
     def hear(self, assessment: Assessment, name: str) -> tuple[Assessment, Questionnaire | None]:
         """Return an export with the hash that stands for what it asked, and its questionnaire.

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
 from errno import EACCES
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
-from ketentui.storage.bounds import within_bounds
+from ketentui.storage.bounds import json_in
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import content_of, files_below, kind_of, read_bytes
 
@@ -44,8 +44,7 @@ def silent(done: int, total: int) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unusable:
+class Unusable(msgspec.Struct, frozen=True):
     """A file that can't be used, and why."""
 
     name: str
@@ -56,16 +55,14 @@ class Unusable:
         self.error.__traceback__ = self.error.__cause__ = self.error.__context__ = None
 
 
-@dataclass(frozen=True, slots=True)
-class Doubtful:
+class Doubtful(msgspec.Struct, frozen=True):
     """A file that is used, and what isn't right with it."""
 
     name: str
     error: KetentuiError
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What came of reading exports, beside what they say."""
 
     unusable: tuple[Unusable, ...] = ()
@@ -79,11 +76,10 @@ class Reading:
 
     def own(self) -> dict[str, Any]:
         """Return all that it is, for what tells more besides."""
-        return {one.name: getattr(self, one.name) for one in fields(Reading)}
+        return {name: getattr(self, name) for name in Reading.__struct_fields__}
 
 
-@dataclass(frozen=True, slots=True)
-class Export:
+class Export(msgspec.Struct, frozen=True):
     """A file of which an assessment was read."""
 
     path: Path
@@ -179,7 +175,7 @@ def _holds_no_answers(path: Path) -> bool:
     """Return whether a file is JSON of this program, and no export that went wrong."""
     try:
         text = read_bytes(path, _LARGEST_OTHER).decode("utf-8-sig")
-        values = json.loads(within_bounds(text))
+        values, _ = json_in(text)
     except (KetentuiError, ValueError):
         return False
     if isinstance(values, list):

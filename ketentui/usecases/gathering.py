@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
@@ -14,10 +15,13 @@ from ketentui.model.assessment import Assessment, QuestionnaireRef
 from ketentui.model.choices import DOUBTS
 from ketentui.model.questionnaire import Scale
 from ketentui.model.replacing import replace
+from ketentui.model.round import Invitation, Round
 from ketentui.model.sameness import fingerprints
+from ketentui.model.text import shown
 from ketentui.questionnaires.editions import KnownEdition
 from ketentui.storage.exchange import ExportOptions, disclosed, doubts
 from ketentui.storage.files import files_in
+from ketentui.storage.ids import named
 from ketentui.storage.reading import Damaged
 from ketentui.team import Settings
 from ketentui.team.doubles import Renamed
@@ -37,15 +41,15 @@ from ketentui.usecases.export_files import (
 )
 from ketentui.usecases.pool import has_pool, pool_folders
 from ketentui.usecases.pool_keeping import chain_folder
+from ketentui.usecases.rounds import asked_in
 from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import OldExports, old_exports
 
 
-@dataclass(frozen=True, slots=True)
-class TeamOptions:
+class TeamOptions(msgspec.Struct, frozen=True):
     """What to combine, and how."""
 
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = msgspec.field(default_factory=Settings)
     chain: str | None = None
     """Only this chain; without it, the one that most files are of."""
     all_chains: bool = False
@@ -58,10 +62,15 @@ class TeamOptions:
     """Of the pool, only this calendar year; without it, the latest of each questionnaire."""
     names: Renamed | None = None
     """What organisations are to be called."""
+    round: Round | None = None
+    """Only what was answered in this round: see `ketentui.usecases.coming_in.of_round`."""
+    round_from: Path = Path()
+    """The file of that round."""
+    leave_out: tuple[str, ...] = ()
+    """How the ids begin of assessments that don't count, as the office of a round says."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Gathered(Reading):
+class Gathered(Reading, frozen=True, kw_only=True):
     """The assessments of one chain, before they are combined."""
 
     assessments: tuple[Assessment, ...]
@@ -101,6 +110,7 @@ def files_gathered(
     """
     gatherer = _gatherer(workspace, options)
     gatherer.take(sources, progress)
+    gatherer.unusable += gatherer.outside_round()
     gatherer.choose(by_majority=True)
     return gatherer
 
@@ -118,6 +128,7 @@ def pool_gathered(
         exports, gatherer.made_up = _pool(workspace, options)
         gatherer.take(exports, progress)
         gatherer.old = old_exports((one.assessment for one in gatherer.found), workspace.now())
+        gatherer.outside = len(gatherer.outside_round())
     gatherer.choose(by_majority=False)
     return gatherer
 
@@ -139,12 +150,13 @@ def _pool(workspace: Workspace, options: TeamOptions) -> tuple[list[Path], str |
 
 def _gatherer(workspace: Workspace, options: TeamOptions) -> Gatherer:
     library = workspace.library
-    brought = tuple(library.brought(f"{named}").questionnaire for named in options.questionnaires)
-    return Gatherer(workspace, options, Editions(library, brought))
+    brought = [library.brought(f"{file}").questionnaire for file in options.questionnaires]
+    if options.round is not None and options.round.invitation.source:
+        brought.append(asked_in(workspace, options.round.invitation, options.round_from))
+    return Gatherer(workspace, options, Editions(library, tuple(brought)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class Found(msgspec.Struct, frozen=True):
     """An assessment, the name of the file that it was read from, and what isn't right with that."""
 
     name: str
@@ -153,27 +165,31 @@ class _Found:
 
     @property
     def chain(self) -> str:
+        """The key of the name of its chain."""
         return _chain(self.assessment)
 
 
-@dataclass(slots=True)
-class Gatherer:
+class Gatherer(msgspec.Struct):
     """Takes assessments in, and chooses those that go together."""
 
     workspace: Workspace
     options: TeamOptions
     editions: Editions
-    slimmers: dict[Hashable, Slimmer] = field(default_factory=dict)
+    slimmers: dict[Hashable, Slimmer] = msgspec.field(default_factory=dict)
     """By the questionnaire, and where it isn't here by what exports tell that they asked."""
-    found: list[_Found] = field(default_factory=list)
-    unusable: list[Unusable] = field(default_factory=list)
+    found: list[Found] = msgspec.field(default_factory=list)
+    unusable: list[Unusable] = msgspec.field(default_factory=list)
     unmatched: tuple[str, ...] = ()
-    copies: Counter[str] = field(default_factory=Counter)
+    copies: Counter[str] = msgspec.field(default_factory=Counter)
     """How many assessments of this machine are what could be saved of them, by questionnaire."""
     made_up: str | None = None
     """The chain of the demo, where it was passed over since there is one of one's own."""
     old: tuple[OldExports, ...] = ()
     """What of the pool was finished more than a year ago."""
+    outside: int = 0
+    """How many exports of the pool aren't of the round."""
+    left_out: int = 0
+    """How many assessments the office of the round left out."""
 
     def take(self, sources: Sequence[Path], progress: Progress) -> None:
         """Read the exports that `sources` mean."""
@@ -196,6 +212,32 @@ class Gatherer:
             self.refuse(self._strange(self.of(kind)))
         if self.options.names is not None:
             self._rename(self.options.names)
+        if self.options.leave_out:
+            self._leave_out()
+
+    def outside_round(self) -> list[Unusable]:
+        """Take out what wasn't answered in the round that is wished, if any is, and return it.
+
+        What has its code and is of another chain stays: that is told as such.
+        """
+        if self.options.round is None:
+            return []
+        found, out = self.found, []
+        self.found = []
+        for one in found:
+            error = _outside(self.options.round.invitation, one)
+            if error is None:
+                self.found.append(one)
+            else:
+                out.append(Unusable(one.name, error))
+        return out
+
+    def _leave_out(self) -> None:
+        """Take out what the office of the round says isn't of anybody who was invited."""
+        ids = {one.assessment.id for one in self.found}
+        out = {named(id, ids, "unknown_left_out") for id in self.options.leave_out}
+        self.found = [one for one in self.found if one.assessment.id not in out]
+        self.left_out = len(out)
 
     @property
     def kinds(self) -> dict[str, None]:
@@ -228,6 +270,9 @@ class Gatherer:
             error = KetentuiError("assessment_invalid", ExitCode.BAD_DATA, [why], file=one.name)
             self.unusable.append(Unusable(one.name, error))
         errors = [one.error for one in self.unusable]
+        if not errors and self.options.round is not None:
+            code = self.options.round.invitation.code
+            return KetentuiError("nothing_of_round", ExitCode.BAD_DATA, code=code)
         if (
             not errors
             or self.options.chain is None
@@ -251,7 +296,7 @@ class Gatherer:
         self.unmatched = renamed.unmatched(
             [
                 *(one.assessment.respondent.organisation for one in self.found),
-                *(invited.organisations if invited else ()),
+                *(one.organisation for one in invited or () if one.organisation),
             ]
         )
         self.found = [
@@ -271,7 +316,7 @@ class Gatherer:
             return False
         return True
 
-    def _slim(self, assessment: Assessment, name: str) -> _Found:
+    def _slim(self, assessment: Assessment, name: str) -> Found:
         """Return an export as a report needs it: by its questionnaire, or by what it tells."""
         assessment, exact = self.editions.hear(assessment, name)
         asked = assessment.asked
@@ -288,7 +333,7 @@ class Gatherer:
             slim = bare(assessment)
         found = tuple(doubts(assessment, statements, name))
         keys = tuple(doubt for doubt in DOUBTS if doubt in {one.key for one in found})
-        return _Found(name, replace(slim, doubts=keys), found)
+        return Found(name, replace(slim, doubts=keys), found)
 
     def _slimmer(self, key: Hashable, scale: Scale, statements: Iterable[str]) -> Slimmer:
         if key not in self.slimmers:
@@ -325,8 +370,10 @@ class Gatherer:
 
     def _joins(self, own: Assessment, chains: Collection[str], kinds: Collection[str]) -> bool:
         """Return whether a stored assessment is like those that were read."""
+        round = self.options.round
         return (
             own.finished_at is not None
+            and (round is None or own.round == round.invitation.code)
             and (not kinds or own.questionnaire.id in kinds)
             and (not chains or self.options.all_chains or _chain(own) in chains)
         )
@@ -364,7 +411,7 @@ class Gatherer:
             Unusable(
                 one.name,
                 KetentuiError(
-                    "other_chain",
+                    "other_chain_in_round" if self.options.round else "other_chain",
                     ExitCode.BAD_DATA,
                     file=one.name,
                     chain=one.assessment.respondent.chain,
@@ -393,7 +440,22 @@ class Gatherer:
         return {ref.sha256: self.editions.edition(ref) for ref in refs}
 
 
-def _one_chain(found: Sequence[_Found], *, by_majority: bool) -> str:
+def _outside(invitation: Invitation, one: Found) -> KetentuiError | None:
+    """Return why an assessment wasn't answered in a round; None where it was."""
+    code, assessment = invitation.code, one.assessment
+    asked, found = invitation.questionnaire.id, assessment.questionnaire.id
+    if assessment.round is None:
+        return KetentuiError("outside_rounds", ExitCode.BAD_DATA, file=one.name, code=code)
+    values: dict[str, Any] = {"file": one.name, "code": code, "other": assessment.round}
+    if assessment.round != code:
+        return KetentuiError("other_round", ExitCode.BAD_DATA, **values)
+    if asked != found:
+        values |= {"asked": asked, "found": shown(found)}
+        return KetentuiError("not_asked_in_round", ExitCode.BAD_DATA, **values)
+    return None
+
+
+def _one_chain(found: Sequence[Found], *, by_majority: bool) -> str:
     """Return the chain that most are of; KetentuiError where there is none, or must be one only."""
     counts = Counter(one.chain for one in found).most_common(2)
     if len(counts) > 1 and (not by_majority or counts[0][1] == counts[1][1]):

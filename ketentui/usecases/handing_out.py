@@ -21,14 +21,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
-from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.questionnaires.editions import Common, KnownEdition, common
 from ketentui.team.choosing import chosen
@@ -42,8 +42,7 @@ DOUBTS = ("may_be_subtracted", "handouts_unreadable")
 """The errors after which a report can be handed out anyway, by who knows what was shared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Crowd:
+class Crowd(msgspec.Struct, frozen=True):
     """The anonymous people who count in one report."""
 
     questionnaire: str
@@ -167,7 +166,7 @@ def _check(new: Sequence[Handout], known: Sequence[Handout]) -> None:
         told = [*nearest.told(), *others]
         problems = [Problem("", *one) for one in told]
         if len({one.questionnaire for one in new}) > 1:
-            problems[0] = replace(problems[0], where=nearest.now.questionnaire)
+            problems[0] = problems[0]._replace(where=nearest.now.questionnaire)
         raise KetentuiError("may_be_subtracted", ExitCode.USAGE, problems)
 
 
@@ -175,8 +174,7 @@ _Told = tuple[str, tuple[tuple[str, object], ...]]
 """The key of a text below `problems.`, and its values."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(msgspec.Struct, frozen=True):
     """Two reports over partly the same people."""
 
     then: Handout

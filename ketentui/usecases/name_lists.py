@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import Locale, languages
@@ -19,8 +20,7 @@ _COLUMNS = ("names_from", "names_to")
 """The keys of the headings, among the texts of the team's source."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(msgspec.Struct, frozen=True):
     """What a row says."""
 
     line: int
@@ -90,16 +90,19 @@ def _road(key: str, listed: Mapping[str, _Row]) -> list[str]:
     return road
 
 
-def proposed(reports: Sequence[TeamReport]) -> Proposals:
-    """Return which names in reports probably mean one organisation.
+def proposed(reports: Sequence[TeamReport], also: Iterable[str] = ()) -> Proposals:
+    """Return which names in reports, or `also` of a round, probably mean one organisation.
 
     What the reports themselves don't tell of who is anonymous, plays no part.
     """
-    return proposals(_used(reports))
+    return proposals(_used(reports, also))
 
 
 def names_list(
-    reports: Sequence[TeamReport], locale: Locale, already: Renamed | None = None
+    reports: Sequence[TeamReport],
+    locale: Locale,
+    already: Renamed | None = None,
+    also: Iterable[str] = (),
 ) -> str:
     """Return a list to be checked and handed back, that a spreadsheet opens at a double click.
 
@@ -108,8 +111,9 @@ def names_list(
     """
     from ketentui.formats.spreadsheet import csv_text, for_excel
 
-    found = proposed(reports)
-    others = sorted(_used(reports).keys() - found.renamed.keys(), key=names.key)
+    used = _used(reports, also)
+    found = proposals(used)
+    others = sorted(used.keys() - found.renamed.keys(), key=names.key)
     doubtful_first = sorted(others, key=lambda name: name not in found.doubtful)
     lines = [
         *(already.rows() if already else ()),
@@ -120,11 +124,14 @@ def names_list(
     return csv_text(headings, lines, for_excel(locale.decimal))
 
 
-def _used(reports: Sequence[TeamReport]) -> Counter[str]:
-    """Return the organisations that reports name, and how many people they say are of each."""
+def _used(reports: Sequence[TeamReport], also: Iterable[str]) -> Counter[str]:
+    """Return the organisations that reports name, and how many people they say are of each; and
+    others, without a number.
+    """
     counts = [one for report in reports for one in report.respondents.organisations]
-    spelled = names.common_spellings(one.id for one in counts)
-    used: Counter[str] = Counter()
+    others = [name for name in also if name]
+    spelled = names.common_spellings([*(one.id for one in counts), *others])
+    used = Counter({spelled[names.key(name)]: 0 for name in others})
     for one in counts:
         used[spelled[names.key(one.id)]] += one.respondents
     return used

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from ketentui.config.paths import Paths, own_path
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.formats import ALSO, ending
-from ketentui.storage.files import kind_of
-from ketentui.storage.writing import sweep, write_atomically
+from ketentui.storage.files import exists, kind_of, read_bytes
+from ketentui.storage.writing import remove, sweep, write_atomically
 
 _LONGEST_NAME = 80
+
+_LARGEST_REPLACED = 50_000_000
+"""Bytes of a file that is replaced together with others, and put back where those can't be."""
 
 _OF_OTHERS = {"csv", "doc", "docx", "html", "ics", "jpg", "json", "md", "odt", "pdf", "png"}
 _OF_OTHERS |= {"rtf", "svg", "txt", "xls", "xlsx", "zip"}
@@ -86,6 +90,31 @@ def write_export(
     written = content.encode() if isinstance(content, str) else content
     write_atomically(real, written, keep_mode=True)
     return real
+
+
+def write_together(
+    folder: Path,
+    contents: Mapping[str, str | bytes],
+    *,
+    force: bool = False,
+    paths: Paths | None = None,
+) -> list[Path]:
+    """Write files into a folder, by their names, all or none, and return their full paths.
+
+    Where one can't be written, those before it are as they were: KetentuiError.
+    """
+    places = [free_place(folder / name, force=force, paths=paths) for name in contents]
+    before = [read_bytes(one, _LARGEST_REPLACED) if exists(one) else None for one in places]
+    written: list[Path] = []
+    try:
+        for place, content in zip(places, contents.values(), strict=True):
+            written.append(write_export(place, content, force=force, paths=paths))
+    except BaseException:
+        for place, old in zip(places[: len(written)], before, strict=False):
+            with suppress(KetentuiError):
+                remove(place) if old is None else write_atomically(place, old, keep_mode=True)
+        raise
+    return written
 
 
 def free_place(path: Path, *, force: bool = False, paths: Paths | None = None) -> Path:

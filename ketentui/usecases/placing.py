@@ -10,9 +10,9 @@ from typing import Literal, TypeAlias, get_args
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage import agreements, handouts
 from ketentui.storage.bin import place_in
-from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import exists, kept_bytes
 from ketentui.storage.locks import locked
+from ketentui.storage.tables import LARGEST_RECORD
 from ketentui.storage.writing import keep_changed_at, keep_previous, move, write_atomically
 from ketentui.usecases.pool_keeping import alone
 from ketentui.usecases.workspace import Workspace

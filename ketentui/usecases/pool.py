@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain as flatten
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ketentui.errors import KetentuiError
 from ketentui.model import names
@@ -50,16 +51,14 @@ _OF_ONE = ("id_of_another", "file_unreadable", "place_taken")
 """What keeps one export out of the pool, by what is there of it, and not the others."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TakenIn(Reading):
+class TakenIn(Reading, frozen=True, kw_only=True):
     """What an import did."""
 
     fates: Mapping[Fate, int]
     """How many exports met each."""
 
 
-@dataclass(frozen=True, slots=True)
-class PoolOverview:
+class PoolOverview(msgspec.Struct, frozen=True):
     """What is in the pool, counted."""
 
     years: tuple[PoolYear, ...]
@@ -67,8 +66,7 @@ class PoolOverview:
     old: tuple[OldExports, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PoolYear:
+class PoolYear(msgspec.Struct, frozen=True):
     """What was taken in of one chain that was finished in one calendar year."""
 
     chain: str
@@ -105,8 +103,7 @@ def take_in(
     return TakenIn(fates=taking.fates, unusable=unusable, doubtful=doubtful)
 
 
-@dataclass(slots=True)
-class _Taking:
+class _Taking(msgspec.Struct):
     """One import, which has the pool alone."""
 
     check: Checker
@@ -114,10 +111,10 @@ class _Taking:
     memory: Memory
     again: bool
     """Whether what was removed before is taken in too."""
-    fates: Counter[Fate] = field(default_factory=Counter)
-    unusable: list[Unusable] = field(default_factory=list)
-    doubtful: list[Doubtful] = field(default_factory=list)
-    back: list[str] = field(default_factory=list)
+    fates: Counter[Fate] = msgspec.field(default_factory=Counter)
+    unusable: list[Unusable] = msgspec.field(default_factory=list)
+    doubtful: list[Doubtful] = msgspec.field(default_factory=list)
+    back: list[str] = msgspec.field(default_factory=list)
     """The ids of what was removed before, and is here again."""
 
     def take(self, found: Export | Unusable | None) -> None:

@@ -196,7 +196,7 @@ def keep(kept: Kept, export: Assessment, check: Check, name: str) -> Fate:
     found = {file: copy for file in copies if (copy := _read(file)) is not None}
     sound = {file: copy for file, copy in found.items() if _is_sound(copy, check)}
     for copy in sound.values():
-        if is_another(export, copy):
+        if is_another(export, copy) or _is_copied(export, copy):
             raise IdOfAnother(name, copy)
     there = list(found.values())
     every = [_keyed(export, there), *there]
@@ -207,6 +207,14 @@ def keep(kept: Kept, export: Assessment, check: Check, name: str) -> Fate:
     if newest not in there or copies != [kept.file(newest)]:
         kept.put(newest, copies)
     return "hidden" if len(sharings) > 1 and newest not in there else fate
+
+
+def _is_copied(export: Assessment, copy: Assessment) -> bool:
+    """Return whether somebody copied an id: in a round an open export and an anonymous one never
+    have the same, and an open one that counts as anonymous would make room for a forged one.
+    """
+    in_rounds = export.round is not None and copy.round is not None
+    return in_rounds and export.sharing != copy.sharing
 
 
 def _newest(export: Assessment, known: Sequence[Assessment]) -> tuple[Fate, Assessment]:

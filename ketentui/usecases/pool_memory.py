@@ -14,8 +14,9 @@ from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.storage import records
-from ketentui.storage.durable import DurableStorage, tables_in
+from ketentui.storage.durable import DurableStorage
 from ketentui.storage.files import exists
+from ketentui.storage.tables import tables_in
 from ketentui.usecases.workspace import Workspace
 
 TABLE = "remembered"

@@ -6,20 +6,21 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
+
+import msgspec
 
 from ketentui.config.writing import with_choice_of
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import Assessment
 from ketentui.storage.backup import LARGEST_BACKUP, Backup, Content, opened
 from ketentui.storage.bounds import within_bounds
-from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.exchange import parse_shared
 from ketentui.storage.files import LARGEST_CONFIG, changed_at, exists, kept_bytes, read_bytes
 from ketentui.storage.ids import is_safe
+from ketentui.storage.tables import LARGEST_RECORD
 from ketentui.usecases import pool_keeping
 from ketentui.usecases.backup import place_of
 from ketentui.usecases.placing import (
@@ -52,8 +53,7 @@ _Here = Literal["absent", "same", "older", "newer", "joinable", "more"]
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """A backup that was found right, and what is here of it."""
 
     backup: Backup
@@ -66,8 +66,7 @@ class Plan:
         return tuple(name for name, here in self.here.items() if here == "newer")
 
 
-@dataclass(frozen=True, slots=True)
-class PutBack:
+class PutBack(msgspec.Struct, frozen=True):
     """What became of the files of a backup."""
 
     fates: Mapping[Fate, int]
@@ -241,8 +240,7 @@ def _of_others(workspace: Workspace, plan: Plan) -> Iterator[tuple[Content, Fate
                 yield one, error
 
 
-@dataclass(frozen=True, slots=True)
-class _Taking:
+class _Taking(msgspec.Struct, frozen=True):
     """Exports of others that come back, for who has the pool alone."""
 
     kept: Kept

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+import msgspec
 
 from ketentui.errors import Gone, KetentuiError
 from ketentui.model import names
@@ -17,14 +18,13 @@ from ketentui.usecases.pool import pool_chains
 from ketentui.usecases.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(msgspec.Struct, frozen=True):
     """What something that is shown rests on, of what this machine had then."""
 
     workspace: Workspace
     assessments: frozenset[str] = frozenset()
     """The ids of assessments, stored or in the bin."""
-    chains: Mapping[str, Path | None] = field(default_factory=dict)
+    chains: Mapping[str, Path | None] = msgspec.field(default_factory=dict)
     """By the key of its name, a file that a chain is known by: while that is there, nothing else
     has to be read.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from functools import cache
 from typing import TYPE_CHECKING
@@ -21,14 +22,21 @@ from ketentui.storage.ids import named
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ketentui.storage.reading import Damaged, Stored
+    from ketentui.storage.files import Identity
+    from ketentui.storage.headers import Header
+    from ketentui.storage.reading import Damaged
     from ketentui.usecases.assessing import Start
+
+
+_FEW = 50
+"""So many assessments are read each time: that takes a blink, and no header is kept."""
 
 
 class Entry(msgspec.Struct, frozen=True):
     """One stored assessment in an overview."""
 
     assessment: Assessment
+    """Without its answers."""
     questionnaire: Questionnaire
     answered: int
     asked: int
@@ -56,6 +64,9 @@ class Overview(msgspec.Struct, frozen=True):
         return tuple(entry.damage for entry in entries if entry.damage)
 
 
+_Edition = Callable[[QuestionnaireRef], Questionnaire]
+
+
 class Result(msgspec.Struct, frozen=True):
     """An assessment with its questionnaire and scores: all that results and reports show."""
 
@@ -67,20 +78,37 @@ class Result(msgspec.Struct, frozen=True):
 
 
 def overview(workspace: Workspace) -> Overview:
-    """Return all stored assessments, the newest first, the damaged ones apart."""
+    """Return all stored assessments, the newest first, the damaged ones apart.
+
+    Of many, the headers are kept: files that changed since are read, and no others.
+    """
+    from ketentui.storage import headers
     from ketentui.storage.reading import Damaged
 
+    store, edition = workspace.store, cache(workspace.library.edition)
+    try:
+        there = store.there()
+    except KetentuiError as error:
+        return Overview((), (), (Damaged(store.folder, error),))
+    known = headers.kept(workspace.paths.overview) if len(there) > _FEW else {}
+    read: dict[str, Header] = {}
     entries: list[Entry] = []
     damaged: list[Damaged] = []
-    edition = cache(workspace.library.edition)
-    for found in workspace.store.all():
-        if isinstance(found, Damaged):
-            damaged.append(found)
-            continue
+    for id, identity in there.items():
+        header = known.get(id)
         try:
-            entries.append(_entry(found, edition))
+            if header is not None and header.identity == identity:
+                entries.append(_entry(header, edition))
+                continue
+            found = store.read(id)
+            header = _header(identity, found.assessment, edition)
+            entries.append(_entry(header, edition, found.damage))
+            if found.damage is None:
+                read[id] = header
         except KetentuiError as error:
-            damaged.append(Damaged(workspace.store.path(found.assessment.id), error))
+            damaged.append(Damaged(store.path(id), error))
+    damaged += store.only_copies()
+    _keep(workspace, there, known, read)
     entries.sort(key=lambda entry: entry.when, reverse=True)
     return Overview(
         in_progress=tuple(entry for entry in entries if not entry.assessment.finished_at),
@@ -89,11 +117,45 @@ def overview(workspace: Workspace) -> Overview:
     )
 
 
-def _entry(found: Stored, edition: Callable[[QuestionnaireRef], Questionnaire]) -> Entry:
-    assessment, questionnaire = found.assessment, edition(found.assessment.questionnaire)
-    asked = questionnaire.asked(assessment.depth)
+def _header(identity: Identity, assessment: Assessment, edition: _Edition) -> Header:
+    from ketentui.storage.headers import header
+
+    asked = edition(assessment.questionnaire).asked(assessment.depth)
     answered = sum(assessment.answer(statement.id).given for statement in asked)
-    return Entry(assessment, questionnaire, answered, len(asked), found.damage)
+    return header(identity, assessment, answered, len(asked))
+
+
+def _entry(header: Header, edition: _Edition, damage: KetentuiError | None = None) -> Entry:
+    assessment = header.assessment
+    questionnaire = edition(assessment.questionnaire)
+    return Entry(assessment, questionnaire, header.answered, header.asked, damage)
+
+
+def _keep(
+    workspace: Workspace,
+    there: Mapping[str, Identity],
+    known: Mapping[str, Header],
+    read: Mapping[str, Header],
+) -> None:
+    """Keep the headers of what is there, where they aren't kept as they are now; none of what is
+    gone or changed. It can wait where that can't be: then files are read again.
+    """
+    from ketentui.storage import headers
+    from ketentui.storage.writing import remove
+    from ketentui.usecases.discarding import alone_for_good
+
+    path = workspace.paths.overview
+    with suppress(KetentuiError):
+        if len(there) <= _FEW:
+            remove(path)
+            return
+        settled = {id: one for id, one in read.items() if headers.is_settled(one)}
+        is_stale = any(there.get(id) != one.identity for id, one in known.items())
+        if is_stale or len(settled) > _FEW:
+            with alone_for_good(workspace, 0):  # what goes for good meanwhile doesn't come back
+                now = workspace.store.there()
+                every = {**known, **settled}.items()
+                headers.keep(path, {id: one for id, one in every if now.get(id) == one.identity})
 
 
 def told_apart(assessments: Iterable[Assessment]) -> Mapping[str, str]:

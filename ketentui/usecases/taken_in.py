@@ -6,16 +6,16 @@ import json
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.storage import handouts
 from ketentui.storage.bin import in_bin
-from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import (
     changed_at,
@@ -27,6 +27,7 @@ from ketentui.storage.files import (
 )
 from ketentui.storage.ids import named
 from ketentui.storage.locks import remove_held_lock
+from ketentui.storage.tables import LARGEST_RECORD
 from ketentui.storage.writing import keep_changed_at, left_in, remove_if_empty
 from ketentui.storage.writing import remove as remove_files
 from ketentui.usecases import typed_texts
@@ -49,8 +50,7 @@ _SHORT = 12
 """Characters of an id that mostly tell it apart; ours have so many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(msgspec.Struct, frozen=True):
     """A file of the pool."""
 
     file: Path

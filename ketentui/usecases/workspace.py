@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import datetime
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
+
+import msgspec
 
 from ketentui.config.paths import Paths, bundled_questionnaires
 from ketentui.errors import KetentuiError
@@ -49,20 +50,28 @@ def no_house(chains: Iterable[str], *, picture: bool) -> None:
     """Return no house style."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+def as_it_is(assessment: Assessment) -> Assessment:
+    """Return an assessment as it is."""
+    return assessment
+
+
+class Workspace(msgspec.Struct, frozen=True):
     """One user's data on one machine."""
 
     paths: Paths
-    now: Callable[[], datetime] = field(default=local_now)
+    now: Callable[[], datetime] = msgspec.field(default=local_now)
     """The time, with a time zone."""
-    new_id: Callable[[], str] = field(default=random_id)
-    usual: Callable[[], Respondent] = field(default=nobody)
+    new_id: Callable[[], str] = msgspec.field(default=random_id)
+    usual: Callable[[], Respondent] = msgspec.field(default=nobody)
     """Who the configuration says answers here; its empty fields say nothing."""
-    house: HouseOf = field(default=no_house)
+    house: HouseOf = msgspec.field(default=no_house)
     """The house style that the configuration says reports have."""
-    seconds: Callable[[], float] = field(default=monotonic)
+    seconds: Callable[[], float] = msgspec.field(default=monotonic)
     """The seconds since some moment, to measure with: no change of the clock is in them."""
+    leaving: Callable[[Assessment], Assessment] = msgspec.field(default=as_it_is)
+    """What every assessment passes before it is stored: see `Store.leaving`."""
+    hands_in: bool = False
+    """Whether what is finished comes where it is awaited by itself: nobody has to send it."""
 
     @property
     def store(self) -> Store:
@@ -71,7 +80,7 @@ class Workspace:
         from ketentui.storage.store import Store
 
         reader = Reader(self.library.checker())
-        return Store(self.paths.assessments, reader, self.paths.bin, self.now)
+        return Store(self.paths.assessments, reader, self.paths.bin, self.now, self.leaving)
 
     @property
     def installation(self) -> str:

@@ -11,8 +11,9 @@ import re
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import understood
@@ -69,8 +70,7 @@ def ahead(report: TeamReport, now: datetime) -> tuple[Remark, ...]:
     return (Remark("dated_ahead", 1, f"{last.year}"),)
 
 
-@dataclass(frozen=True, slots=True)
-class OldExports:
+class OldExports(msgspec.Struct, frozen=True):
     """What of one chain was finished more than a year ago."""
 
     chain: str

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ketentui.cli.plain.scan import _goes_on_here
+from ketentui.cli.plain.scan import goes_on_here
 from ketentui.config.paths import paths_below
 from ketentui.errors import ExitCode
 from ketentui.locale import Locale
@@ -82,7 +82,7 @@ def test_line_by_line_somebody_chooses_what_goes_on(
     there.choose("p2-1", 1)
     there.close()
     talking = talk(*lines)
-    here.decide = partial(_goes_on_here, talking.conversation, Locale("nl"))
+    here.decide = partial(goes_on_here, talking.conversation, Locale("nl"))
     here.choose("p1-2", 5)
     assert "Antwoorden hier: 3. Op schijf: 2, bewaard op" in talking.text
     assert here.assessment == workspace.store.load("test0001")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks.screens import ANSWER, FIRST_SCREEN, QUICK_SCAN
 from tests.conftest import until_quiet
 
 Spawn = Callable[..., Any]
@@ -143,7 +144,7 @@ def counted(terminal: Spawn, rest: Callable[[Any], bytes]) -> Callable[..., list
 def test_the_first_screen_is_small(
     counted: Callable[..., list[int]], arguments: tuple[str, ...]
 ) -> None:
-    assert 5_000 <= counted("", *arguments)[0] <= 11_500
+    assert 2_000 <= counted("", *arguments)[0] <= FIRST_SCREEN
 
 
 def test_an_answer_is_a_small_update_and_a_quick_scan_fits_a_slow_line(
@@ -153,5 +154,7 @@ def test_an_answer_is_a_small_update_and_a_quick_scan_fits_a_slow_line(
     assert stored()["finished_at"]
     answers = sizes[3:-2]
     assert len(answers) == 11
-    assert 100 <= sum(answers) / 11 <= 800  # of one, a busy machine may paint half a moment later
-    assert sum(sizes) <= 40_000
+    assert (
+        100 <= sum(answers) / 11 <= ANSWER
+    )  # of one, a busy machine may paint half a moment later
+    assert sum(sizes) <= QUICK_SCAN

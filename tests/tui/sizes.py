@@ -22,20 +22,26 @@ from textual.screen import Screen
 from ketentui.config.paths import paths_below
 from ketentui.config.preferences import Preferences
 from ketentui.measures.scoring import profile
-from ketentui.model.assessment import Answer, Respondent
-from ketentui.model.questionnaire import Language
+from ketentui.model.assessment import Answer, QuestionnaireRef, Respondent
+from ketentui.model.languages import Language
 from ketentui.model.replacing import replace
+from ketentui.model.round import Invitation, InvitedGroup, Round
 from ketentui.storage.exchange import shared_json
+from ketentui.storage.outbox import Outbox
 from ketentui.tui.app import KetentuiApp
-from ketentui.tui.opening import Home, Opening, Resume, Scan, Team
+from ketentui.tui.opening import Guest, Home, Opening, Resume, Scan, Team
 from ketentui.usecases import actions, assessing
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start
+from ketentui.usecases.coming_in import of_round
 from ketentui.usecases.demo import demo, take_in_demo
 from ketentui.usecases.gathering import TeamOptions
+from ketentui.usecases.guests import Sitting, Visit
 from ketentui.usecases.pool import take_in
+from ketentui.usecases.rounds import Wanted, new_round
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import Terminal, Ticks
+from tests.invitations import written
 
 if TYPE_CHECKING:
     pass
@@ -45,16 +51,28 @@ CHAIN = demo().chain
 SANNE = Respondent(CHAIN, "Gemeente Aa 家", "tactisch", "Sanne")
 NOTE = "Dat ging in mei goed.\n" + "家庭" * 60 + "\n" + "e\u0301" * 90 + " [b]zo[/]"
 POOL = Team((), TeamOptions(chain=CHAIN))
+CODE = "VOORBEEL-7KQ4"
+FEW = Invitation(
+    CODE, CHAIN, QuestionnaireRef("ketenscan", "1.0", "full"), NOW.date(), NOW.date(), "Ans"
+)
+CAME = of_round(TeamOptions(), Round(FEW, (InvitedGroup("Gemeente Oeverdam", 1),)), Path())
+"""A round to which fewer were invited than came."""
 UNDER_WAY = Resume("under-way")
 ELSEWHERE = Resume("elsewhere")
+INVITED = Scan("round-JEUGD-7KQ4.toml", Start("quick", SANNE, "anonymous"), ask=True)
+GUEST = Resume("guest")
+"""A guest who finished; the opening is made with the folder."""
 
 ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "home": ("HomePage", Home(), ""),
+    "guest": ("GuestPage", GUEST, ""),
     "delete": ("QuestionDialog", Home(), "x"),
     "delete an action": ("QuestionDialog", Home(), "a x"),
     "help": ("HelpPage", Home(), "f1"),
     "palette": ("Palette", Home(), "ctrl+p e"),
     "start": ("StartPage", Scan("ketenscan", Start("quick", SANNE, "anonymous"), ask=True), ""),
+    "start of an invitation": ("StartPage", INVITED, ""),
+    "invitation": ("AskDialog", Home(), "ctrl+o"),
     "statement": ("StatementPage", UNDER_WAY, ""),
     "statement with its note": ("StatementPage", UNDER_WAY, "left"),
     "about": ("AboutPage", UNDER_WAY, "i"),
@@ -90,6 +108,7 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "taken in": ("TakenInPage", Home(), "k o"),
     "removing": ("QuestionDialog", Home(), "k o x"),
     "reading exports": ("TeamReadingPage", Team((Path("before"),), TeamOptions()), ""),
+    "what doesn't belong": ("TeamDecidingPage", Team((Path("before"),), CAME), "enter"),
     "team": ("TeamPage", POOL, ""),
     "team as bars": ("TeamPage", POOL, "b"),
     "team, groups": ("TeamPage", POOL, "g"),
@@ -134,6 +153,7 @@ def furnished(folder: Path) -> Workspace:
     take_in_demo(workspace)
     take_in(workspace, [_year_before(folder / "before")])
     (folder / "before" / "broken.json").write_text("{")
+    written(folder)
     statements = list(demo().questionnaire.statements)
     for days, step in ((800, 3), (400, 1), (2, 2)):
         answers = {
@@ -157,6 +177,29 @@ def furnished(folder: Path) -> Workspace:
     return workspace
 
 
+def visiting(workspace: Workspace) -> Visit:
+    """Return a guest who finished."""
+    visit = visit_of(workspace, Ticks())
+    if visit.assessment is None:
+        opened = assessing.start(visit.workspace, visit.asked, Start("quick", SANNE, "anonymous"))
+        opened.choose(opened.statements[0].id, 4)
+        opened.finish()
+        opened.close()
+    return visit
+
+
+def visit_of(workspace: Workspace, ticks: Ticks) -> Visit:
+    """Return a guest with a folder in that of the data."""
+    today = workspace.now().date()
+    wanted = Wanted(CHAIN, today, today, (InvitedGroup("GGD", 5),), "Ans, ans@keten.example")
+    invitation = new_round(workspace, wanted).invitation
+    folder = workspace.paths.data / "guests"
+    room = folder / "room"
+    room.mkdir(parents=True, exist_ok=True)
+    code, box = "CDFH-JKMN-PQRT-VWXY-2345", Outbox(folder, "export.json")
+    return Visit(invitation, code, room, box, replace(workspace, seconds=ticks), Sitting(ticks))
+
+
 def _before(days: int) -> datetime:
     return NOW - timedelta(days=days)
 
@@ -169,6 +212,7 @@ def _year_before(folder: Path) -> Path:
         then = replace(
             one,
             id=f"{one.id}-before",
+            round=CODE,
             started_at=one.started_at - timedelta(days=365),
             finished_at=one.finished_at - timedelta(days=365),
         )
@@ -231,6 +275,12 @@ async def opened(
     if isinstance(opening, Team):
         there = (workspace.paths.data / one for one in opening.sources)
         opening = replace(opening, sources=tuple(there))
+    if opening is INVITED:
+        file = workspace.paths.data / INVITED.questionnaire
+        opening = replace(INVITED, questionnaire=f"{file}")
+    if opening is GUEST:
+        visit = visiting(workspace)
+        workspace, opening = visit.workspace, Guest(visit)
     ticks = Ticks()
     app = KetentuiApp(replace(workspace, seconds=ticks), Preferences(language), opening)
     async with app.run_test(size=size) as pilot:

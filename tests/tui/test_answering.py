@@ -13,7 +13,8 @@ from textual.events import Paste
 
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Answer
-from ketentui.model.questionnaire import Scale, Text
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import Scale
 from ketentui.tui.opening import Resume, Scan
 from ketentui.tui.screens.about import AboutPage
 from ketentui.tui.screens.note import NoteDialog

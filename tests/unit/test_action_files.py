@@ -21,7 +21,7 @@ from ketentui.formats.spreadsheet import csv_text, for_excel, harmless
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
-from ketentui.model.questionnaire import Text
+from ketentui.model.languages import Text
 from ketentui.model.text import clean, clean_lines
 from tests.unit.written import written
 

@@ -21,8 +21,9 @@ from ketentui.measures.advice import advise, building_blocks
 from ketentui.measures.scoring import profile
 from ketentui.model.advice import BuildingBlock, Fire, GapFinding, PartAdvice, ThemeFinding
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.languages import Text
 from ketentui.model.profile import Score
-from ketentui.model.questionnaire import Depth, Questionnaire, Scale, Text, Theme
+from ketentui.model.questionnaire import Depth, Questionnaire, Scale, Theme
 from ketentui.model.replacing import replace
 from ketentui.questionnaires.library import read_edition
 from ketentui.usecases import advising, stored

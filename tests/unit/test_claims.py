@@ -27,17 +27,16 @@ from ketentui.measures.comparison import trend
 from ketentui.measures.one_person import margin
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.languages import Language, Text
 from ketentui.model.numbers import rounded
 from ketentui.model.questionnaire import (
     AGREEMENT_SCALE,
     DEPTHS,
-    Language,
     Part,
     Questionnaire,
     Role,
     Scale,
     Statement,
-    Text,
     Theme,
 )
 from ketentui.model.trend import Comparison

@@ -18,7 +18,6 @@ from ketentui.errors import KetentuiError
 from ketentui.formats import Sheet
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
-from ketentui.model.replacing import replace
 from ketentui.model.text import cells
 from ketentui.questionnaires.library import read_bundled
 from ketentui.storage.exchange import ExportOptions
@@ -468,5 +467,5 @@ def test_a_teams_report_tells_what_it_agreed(workspace: Workspace, clock: Clock)
     )
     for format, said in told:
         assert said in render_team(workspace, [report], format, Locale("nl"), sheet)
-    plain = render_team(workspace, [report], "text", Locale("nl"), replace(sheet, plain=True))
+    plain = render_team(workspace, [report], "text", Locale("nl"), sheet._replace(plain=True))
     assert "Afspraken.\nKetenkaart maken; Zoe; open; Besturing op alle niveaus.\n" in plain

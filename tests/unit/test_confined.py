@@ -235,9 +235,11 @@ ELSEWHERE = {
     "cli/paging.py": {"shutil", "subprocess"},  # not where it is confined
     "cli/terminal.py": {"read_bytes"},  # /proc/self/environ: what this process began with
     "errors.py": {"stat"},  # whether the program's own files were replaced
+    "cli/guarding.py": {"ctypes"},  # so that no other process reads the memory of this one
     "config/writing.py": {"os.access", "os.path.realpath"},  # of a path that was checked
     "config/paths.py": {"is_dir", "os.path.expanduser", "os.path.realpath"},
     "storage/confinement.py": {"os.chdir", "os.path.isdir", "os.path.realpath"},
+    "storage/outbox.py": {"os.fdopen", "os.link", "os.open", "os.replace", "os.unlink"},  # one file
     "formats/elements.py": {"read_text"},  # a style sheet that comes with the program
     "formats/pdf.py": {"read_bytes", "read_text"},  # a template and a style sheet likewise
     "storage/open_record.py": {"TinyDB"},  # its storage is our own, on writing.py

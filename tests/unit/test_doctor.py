@@ -357,7 +357,8 @@ def named(states: Iterable[str]) -> set[str]:
 
 
 def contents(folder: Path) -> dict[Path, bytes]:
-    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".parsed")
+    return {path: path.read_bytes() for path in files}
 
 
 def told(findings: Iterable[Finding]) -> None:

@@ -19,9 +19,10 @@ from ketentui.locale import Locale
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.replacing import replace
+from ketentui.model.round import InvitedGroup
 from ketentui.model.team import FIRST, Remark
 from ketentui.storage.exchange import read_shared, shared_json
-from ketentui.team import Invited, Settings
+from ketentui.team import Settings
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.combining import Combined, combine_files, combine_pool
 from ketentui.usecases.comparing_teams import compare_team_files, compare_team_years
@@ -682,7 +683,8 @@ def test_names_are_one_organisation_where_a_list_says_so(
     assert {one.kind for one in report.remarks} <= FIRST
     file = tmp_path / "namen.csv"
     file.write_text("gem.\u00a0Oeverdam,Gemeente Oeverdam\nSVB,UWV\n")
-    settings = Settings(invited=Invited(7, {"Gem. Oeverdam": 4, "Gemeente Oeverdam": 3}))
+    asked = InvitedGroup("Gem. Oeverdam", 4), InvitedGroup("Gemeente Oeverdam", 3)
+    settings = Settings(invited=asked)
     found = combined(workspace, folder, names=read_names(file), settings=settings)
     (report,) = found.reports
     counts = [(one.id, one.respondents, one.invited) for one in report.respondents.organisations]

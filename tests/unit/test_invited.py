@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from ketentui.errors import KetentuiError
-from ketentui.team import Invited
-from ketentui.usecases.invited import read_invited
+from ketentui.model.round import InvitedGroup
+from ketentui.usecases.invited import invited_as_said, read_invited
 
 
-def invited(tmp_path: Path, text: str) -> Invited:
+def invited(tmp_path: Path, text: str) -> tuple[InvitedGroup, ...]:
     file = tmp_path / "gevraagd.csv"
     file.write_text(text, "utf-8")
     return read_invited(file)
@@ -28,12 +28,16 @@ def invited(tmp_path: Path, text: str) -> Invited:
     ],
 )
 def test_organisations_with_how_many(tmp_path: Path, text: str) -> None:
-    assert invited(tmp_path, text) == Invited(12, {"UWV": 5, "SVB": 7})
+    assert invited(tmp_path, text) == (InvitedGroup("UWV", 5), InvitedGroup("SVB", 7))
 
 
 def test_levels_in_either_language(tmp_path: Path) -> None:
-    found = invited(tmp_path, "UWV,strategisch,2\nUWV,Operational,3\nSVB,,1\n")
-    assert found == Invited(6, {"UWV": 5, "SVB": 1}, {"strategisch": 2, "operationeel": 3})
+    found = invited(tmp_path, "UWV,strategisch,2\nuwv,Operational,3\nSVB,,1\nUWV,strategic,1\n")
+    assert found == (
+        InvitedGroup("UWV", 3, "strategisch"),
+        InvitedGroup("UWV", 3, "operationeel"),
+        InvitedGroup("SVB", 1),
+    )
 
 
 @pytest.mark.parametrize(
@@ -60,4 +64,24 @@ def test_a_row_that_is_not_right_is_named(tmp_path: Path, text: str, line: int |
 def test_what_a_spreadsheet_writes_on_windows_is_read(tmp_path: Path) -> None:
     file = tmp_path / "gevraagd.csv"
     file.write_bytes("organisatie;aantal\r\nCoördinatie Zuid;4\r\n".encode("cp1252"))
-    assert read_invited(file) == Invited(4, {"Coördinatie Zuid": 4})
+    assert read_invited(file) == (InvitedGroup("Coördinatie Zuid", 4),)
+
+
+def test_who_was_invited_can_be_said_in_the_same_order() -> None:
+    assert invited_as_said(["GGD: 2", "Politie: Noord:tactical:3", "ggd:1"]) == (
+        InvitedGroup("GGD", 3),
+        InvitedGroup("Politie: Noord", 3, "tactisch"),
+    )
+
+
+@pytest.mark.parametrize("text", ["GGD", "GGD:veel", "GGD:hoog:3", "GGD:-1", ""])
+def test_what_is_no_group_is_repeated(text: str) -> None:
+    with pytest.raises(KetentuiError) as raised:
+        invited_as_said(["UWV:2", text])
+    assert [one.values for one in raised.value.problems] == [(("found", text),)]
+
+
+def test_a_total_beside_its_parts_is_refused() -> None:
+    with pytest.raises(KetentuiError) as raised:
+        invited_as_said(["UWV:2", "uwv:tactisch:1"])
+    assert [one.key for one in raised.value.problems] == ["total_and_levels"]

@@ -18,8 +18,9 @@ from ketentui.measures.advice import advise
 from ketentui.measures.scoring import profile
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.languages import Text
 from ketentui.model.profile import Score
-from ketentui.model.questionnaire import Depth, Questionnaire, Text
+from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean, clean_lines
 from ketentui.questionnaires.library import read_edition

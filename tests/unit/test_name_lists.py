@@ -12,11 +12,12 @@ from hypothesis import strategies as st
 from ketentui.errors import KetentuiError
 from ketentui.formats.spreadsheet import harmful
 from ketentui.locale import Locale
+from ketentui.model.languages import Language
 from ketentui.model.names import key, name_of
-from ketentui.model.questionnaire import Language
 from ketentui.model.replacing import replace
+from ketentui.model.round import InvitedGroup, by_group, people
 from ketentui.model.team import Count, TeamReport
-from ketentui.team import Invited, KnownEdition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.doubles import Renamed
 from ketentui.usecases.demo import demo
 from ketentui.usecases.name_lists import names_list, read_names
@@ -86,9 +87,11 @@ def test_rows_that_are_not_right_are_named(
 
 def test_who_was_invited_is_counted_by_the_names_that_count(tmp_path: Path) -> None:
     found = listed(tmp_path, "GGD,GGD Noord\n")
-    invited = found.invited(Invited(6, {"GGD": 2, "ggd noord": 3, "UWV": 1}))
-    assert invited.total == 6
-    assert {key(name): n for name, n in invited.organisations.items()} == {"ggd noord": 5, "uwv": 1}
+    said = InvitedGroup("GGD", 2), InvitedGroup("ggd noord", 3), InvitedGroup("UWV", 1)
+    invited = found.invited(said)
+    assert people(invited) == 6
+    counts = by_group(invited, "organisation")
+    assert {key(name): n for name, n in counts.items()} == {"ggd noord": 5, "uwv": 1}
 
 
 @pytest.mark.parametrize(

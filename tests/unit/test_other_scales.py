@@ -21,13 +21,13 @@ from ketentui.locale import Locale
 from ketentui.measures.comparison import trend
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.languages import Text
 from ketentui.model.questionnaire import (
     AGREEMENT_SCALE,
     Part,
     Questionnaire,
     Scale,
     Statement,
-    Text,
     Theme,
 )
 from ketentui.model.trend import Comparison

@@ -20,8 +20,8 @@ from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action, Answer, Respondent
 from ketentui.model.choices import Sharing
+from ketentui.model.languages import Text
 from ketentui.model.plan import PERIODS, Plan, PlanTheme, theme_key
-from ketentui.model.questionnaire import Text
 from ketentui.usecases.actions import Draft, add, add_for_team, agreements, settle
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.planning import plan, plan_file_name, render_plan

@@ -11,8 +11,7 @@ import pytest
 from ketentui.config.preferences import SETTINGS, Found, read_config, resolve
 from ketentui.config.writing import keep
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.house import CLOSING_LENGTH
-from ketentui.model.text import NAME_LENGTH
+from ketentui.model.text import CLOSING_LENGTH, NAME_LENGTH
 from ketentui.storage.files import LARGEST_CONFIG
 
 VALUES: dict[str, tuple[str, Any]] = {

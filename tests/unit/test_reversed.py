@@ -19,7 +19,8 @@ from ketentui.measures.advice import advise
 from ketentui.measures.comparison import trend
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
-from ketentui.model.questionnaire import Language, Questionnaire, Scale, Statement, Theme
+from ketentui.model.languages import Language
+from ketentui.model.questionnaire import Questionnaire, Scale, Statement, Theme
 from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.model.view import View

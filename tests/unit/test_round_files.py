@@ -20,7 +20,7 @@ from ketentui.model.assessment import QuestionnaireRef
 from ketentui.model.choices import LEVELS, SHARINGS
 from ketentui.model.names import key, name_of
 from ketentui.model.replacing import replace
-from ketentui.model.round import Invitation, InvitedGroup, Round
+from ketentui.model.round import Invitation, InvitedGroup, Round, totals_beside_levels
 from ketentui.model.text import clean, writable
 from ketentui.storage.rounds import invitation_toml, parse_invitation, read_round, round_json
 
@@ -48,6 +48,7 @@ groups = st.lists(
     st.builds(InvitedGroup, named, st.integers(0, 999_999), st.sampled_from([None, *LEVELS])),
     unique_by=lambda group: (key(group.organisation), group.level),
 ).map(tuple)
+groups = groups.filter(lambda found: not totals_beside_levels(found))
 invitations = st.builds(
     replace,
     st.just(TOLD),

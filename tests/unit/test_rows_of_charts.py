@@ -322,7 +322,7 @@ def test_nothing_is_cut_or_lost_whatever_the_width(
     for text in texts(shown):
         for word in text.split():
             assert (to_ascii(word) if look.ascii else word) in read, word
-    coloured = draw_in(width, shown, replace(look, colour=True))
+    coloured = draw_in(width, shown, look._replace(colour=True))
     assert [ESCAPE.sub("", row) for row in coloured] == drawn
 
 

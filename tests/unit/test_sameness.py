@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.model.questionnaire import AGREEMENT_SCALE, Scale, Statement, Text
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import AGREEMENT_SCALE, Scale, Statement
 from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprint, plain
 

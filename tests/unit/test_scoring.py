@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from ketentui.measures.scoring import mirrored_themes, profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.languages import Text
 from ketentui.model.numbers import rounded
 from ketentui.model.profile import PartProfile, Score
-from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, Text, Theme
+from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, Theme
 
 
 def statement(id: str, *, core: bool = False, mirror: str | None = None) -> Statement:

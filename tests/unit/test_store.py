@@ -20,11 +20,12 @@ from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireR
 from ketentui.model.names import name_of
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean
-from ketentui.storage.durable import VERSION, DurableStorage
+from ketentui.storage.durable import DurableStorage
 from ketentui.storage.open_record import OpenRecord
 from ketentui.storage.reading import Damaged, Stored
 from ketentui.storage.records import decode, encode
 from ketentui.storage.store import Store
+from ketentui.storage.tables import VERSION
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.stored import overview, result
 from ketentui.usecases.workspace import Workspace

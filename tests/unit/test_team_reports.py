@@ -23,12 +23,13 @@ from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.choices import LEVELS, Sharing
-from ketentui.model.questionnaire import Text
+from ketentui.model.languages import Text
 from ketentui.model.replacing import replace
+from ketentui.model.round import InvitedGroup
 from ketentui.model.team import Remark, TeamReport
 from ketentui.model.text import cells
 from ketentui.questionnaires.library import read_edition
-from ketentui.team import Invited, KnownEdition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.agenda import SHORTEST
 from tests.unit.written import written_table, written_team
 
@@ -84,7 +85,9 @@ def people(
 
 
 def combined(
-    assessments: Sequence[Assessment], minutes: int = 60, invited: Invited | None = None
+    assessments: Sequence[Assessment],
+    minutes: int = 60,
+    invited: tuple[InvitedGroup, ...] | None = None,
 ) -> TeamReport:
     edition = KnownEdition("2.0", QUESTIONNAIRE)
     made = combine(assessments, {"hash": edition}, Settings(5, minutes, invited))
@@ -234,13 +237,17 @@ def test_the_item_to_drop_first_leaves_one_of_every_kind() -> None:
     assert {*left} == {*kinds}
 
 
+def asked(**organisations: int) -> tuple[InvitedGroup, ...]:
+    return tuple(InvitedGroup(name, n) for name, n in organisations.items())
+
+
 def test_response_is_told_against_who_was_invited() -> None:
-    told = markdown(combined(people(), invited=Invited(16, {"Aa": 4, "Cee": 2})))
+    told = markdown(combined(people(), invited=asked(Aa=4, Cee=2, **{"": 10})))
     assert "- **Deelnemers**: 8 van de 16 die gevraagd zijn (50%)" in told
     assert "Aa (4 van 4) · Bee (4) · Cee (0 van 2)" in told.replace("\u00a0", " ")
 
 
-def told_response(invited: Invited, *anonymous: str) -> str:
+def told_response(invited: tuple[InvitedGroup, ...], *anonymous: str) -> str:
     """Return what is told of four people of Aa, and of others."""
     hidden = [
         assessment(20 + n, {"doel-1": Answer(3)}, organisation, sharing="anonymous")
@@ -251,24 +258,24 @@ def told_response(invited: Invited, *anonymous: str) -> str:
 
 
 def test_response_is_over_who_is_on_the_list() -> None:
-    assert told_response(Invited(3, {"Aa": 3})).endswith(
+    assert told_response(asked(Aa=3)).endswith(
         "3 van de 3 die gevraagd zijn (100%); van een organisatie op de lijst deed 1 persoon meer "
         "mee dan er gevraagd was"
     )
-    assert told_response(Invited(6, {"Bee": 6})).endswith(
+    assert told_response(asked(Bee=6)).endswith(
         "0 van de 6 die gevraagd zijn (0%); 4 mensen zijn van een organisatie die niet op de lijst "
         "staat"
     )
-    assert told_response(Invited(3, {})).endswith(
+    assert told_response(asked(**{"": 3})).endswith(
         "3 van de 3 die gevraagd zijn (100%); van een organisatie op de lijst deed 1 persoon meer "
         "mee dan er gevraagd was"
     )
 
 
 def test_response_does_not_tell_where_a_few_anonymous_people_work() -> None:
-    told = told_response(Invited(8, {"Aa": 8}), "Aa", "Aa", "Bee")
+    told = told_response(asked(Aa=8), "Aa", "Aa", "Bee")
     assert told.endswith("7 mensen, onder wie minstens 4 van de 8 die gevraagd zijn")
-    assert "6 van de 8" in told_response(Invited(8, {"Aa": 8}), "Aa", "Aa")
+    assert "6 van de 8" in told_response(asked(Aa=8), "Aa", "Aa")
 
 
 def test_with_few_answers_no_agreement_is_told_and_it_says_why() -> None:
@@ -366,9 +373,9 @@ def test_too_few_anonymous_people_are_told_to_count_nowhere() -> None:
 @pytest.mark.parametrize("format", [*FORMATS, "json"])
 def test_no_format_tells_which_organisation_a_few_anonymous_people_are_of(format: str) -> None:
     def told(organisation: str) -> str:
-        asked = Invited(15, {"Aa": 5, "Bee": 5, "Cee": 5})
+        invited = asked(Aa=5, Bee=5, Cee=5)
         hidden = assessment(20, {"doel-1": Answer(5)}, organisation, sharing="anonymous")
-        report = combined([*people(), hidden], invited=asked)
+        report = combined([*people(), hidden], invited=invited)
         return team_json([report]) if format == "json" else FORMATS[format](report)
 
     assert told("Aa") == told("Bee")

@@ -20,7 +20,8 @@ from ketentui.measures.chance import change as change_of
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.choices import Sharing
-from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, Text, Theme
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, Theme
 from ketentui.model.replacing import replace
 from ketentui.model.team_trend import TeamChange, TeamTrend
 from ketentui.model.text import cells

@@ -17,8 +17,8 @@ from ketentui.measures.advice import advise
 from ketentui.measures.scoring import profile
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.languages import Text
 from ketentui.model.profile import Score
-from ketentui.model.questionnaire import Text
 from ketentui.model.text import cells
 from ketentui.model.wrapping import wrapped
 from ketentui.questionnaires.library import read_edition

@@ -15,15 +15,8 @@ from ketentui.measures.comparison import trend
 from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
-from ketentui.model.questionnaire import (
-    Depth,
-    Part,
-    Questionnaire,
-    Scale,
-    Statement,
-    Text,
-    Theme,
-)
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import Depth, Part, Questionnaire, Scale, Statement, Theme
 from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison
 

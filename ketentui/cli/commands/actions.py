@@ -35,8 +35,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.formats import READABLE
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import YEARS
-from ketentui.model.choices import ACTION_STATUSES
-from ketentui.model.questionnaire import KETENSCAN
+from ketentui.model.choices import ACTION_STATUSES, KETENSCAN
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 from ketentui.usecases.actions import (

@@ -12,7 +12,6 @@ from ketentui.config.house import CHAINS
 from ketentui.config.preferences import SETTINGS, Found
 from ketentui.locale import Locale
 from ketentui.model.accent import accent
-from ketentui.model.replacing import replace
 from ketentui.model.text import printable
 from ketentui.storage.files import exists
 
@@ -53,7 +52,7 @@ def _held(this: Invocation, name: str) -> Found:
         return this.theme
     found = this.setting(name)
     folders = {"data_dir": this.paths.data, "export_dir": this.paths.exports}
-    return replace(found, value=folders[name].absolute()) if name in folders else found
+    return found._replace(value=folders[name].absolute()) if name in folders else found
 
 
 def _row(name: str, found: Found, locale: Locale) -> list[str]:

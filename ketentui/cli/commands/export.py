@@ -12,6 +12,7 @@ from ketentui.cli.writing import Formats, form_of, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.exchange import ExportOptions
 from ketentui.usecases.correcting import exported
+from ketentui.usecases.invitations import told_to_send
 from ketentui.usecases.named_files import names_folder
 from ketentui.usecases.profile_export import FORMATS, export_path, render, told_of_anonymity
 from ketentui.usecases.stored import find, result
@@ -54,7 +55,10 @@ def command(
         exported(workspace, found.assessment.id)
     if form == "json" and output != "-" and this.terminal.stderr:
         contact = this.preferences.contact
-        remark(this, this.locale("export.send_to" if contact else "export.send", contact=contact))
-    told = [key for one in results for key in told_of_anonymity(one.assessment, options)]
-    for key in dict.fromkeys(told):
+        usual = this.locale("export.send_to" if contact else "export.send", contact=contact)
+        sent = (told_to_send(workspace, found.assessment, this.locale) for found in results)
+        for told in dict.fromkeys(one or usual for one in sent):
+            remark(this, told)
+    keys = [key for one in results for key in told_of_anonymity(one.assessment, options)]
+    for key in dict.fromkeys(keys):
         remark(this, this.locale(key))

@@ -42,7 +42,8 @@ def _table(this: Invocation, entries: list[Entry]) -> str:
         "answered",
         "when",
     )
-    rows = (_row(entry, who.get(entry.assessment.id, "-"), this.locale) for entry in entries)
+    locale = this.locale
+    rows = (_row(entry, who.get(entry.assessment.id, "-"), locale) for entry in entries)
     return table(this, columns, ([row[key] for key in columns] for row in rows))
 
 

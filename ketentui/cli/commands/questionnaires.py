@@ -23,7 +23,8 @@ from ketentui.cli.output import remark, say, say_json, say_path, screen, table, 
 from ketentui.cli.paging import pager_option, say_long
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import Locale, languages
-from ketentui.model.questionnaire import Questionnaire, Statement, Text
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import Questionnaire, Statement
 from ketentui.usecases.authoring import check, check_against, write_starting_point
 from ketentui.usecases.named_files import chosen_path
 

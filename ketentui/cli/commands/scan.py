@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 import click
 
@@ -12,13 +12,16 @@ from ketentui.cli.completing import files, ids, questionnaires
 from ketentui.cli.framework import Word, declare, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.opening import runs_app
-from ketentui.cli.output import say
+from ketentui.cli.output import remark, say
 from ketentui.cli.start_options import StartOptions
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.choices import LEVELS, Level, Sharing
-from ketentui.model.questionnaire import KETENSCAN, Depth
+from ketentui.model.choices import KETENSCAN, LEVELS, Level, Sharing
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean
+
+if TYPE_CHECKING:
+    from ketentui.model.questionnaire import Depth, Questionnaire
+    from ketentui.usecases.assessing import ToAnswer
 
 _LEVEL = Word(*LEVELS, kind="level")
 _SHARING = Word("open", "anonymous", kind="sharing")
@@ -64,8 +67,11 @@ def command(
             raise KetentuiError("resume_alone", ExitCode.USAGE)
         _resume(this, resume)
         return
-    if quick:
-        _expect_quick(this, questionnaire or KETENSCAN)
+    from ketentui.usecases.assessing import to_answer
+
+    found = to_answer(this.workspace, questionnaire or KETENSCAN)
+    if quick and found.invitation is None:
+        _expect_quick(this, found.questionnaire)
     options = StartOptions(
         questionnaire,
         depth,
@@ -74,16 +80,15 @@ def command(
         cast(Level | None, level),
         _cleaned(name),
         cast(Sharing | None, sharing),
-    )
+    ).invited(found)
     if answers is None:
-        _begin(this, options)
+        _begin(this, options, found)
     else:
-        _take(this, options, answers)
+        _take(this, options, answers, found)
 
 
-def _expect_quick(this: Invocation, name: str) -> None:
+def _expect_quick(this: Invocation, questionnaire: Questionnaire) -> None:
     """Raise a KetentuiError where a questionnaire has no quick scan."""
-    questionnaire = this.workspace.library.find(name).questionnaire
     if "quick" not in questionnaire.depths:
         title = questionnaire.title(this.locale.language)
         raise KetentuiError("no_quick", ExitCode.USAGE, title=title)
@@ -93,37 +98,41 @@ def _cleaned(text: str | None) -> str | None:
     return None if text is None else clean(text)
 
 
-def _take(this: Invocation, options: StartOptions, file: str) -> None:
+def _take(this: Invocation, options: StartOptions, file: str, found: ToAnswer) -> None:
     from ketentui.usecases.answers_file import parse_answers, read_answers
     from ketentui.usecases.assessing import misfits, take_answers
     from ketentui.usecases.csv_rows import LARGEST_FILE
+    from ketentui.usecases.invitations import told_at_start, told_to_send
 
-    workspace, questionnaire = this.workspace, options.questionnaire or KETENSCAN
-    start = options.start(workspace.usual())
-    fits = misfits(workspace, questionnaire, start)
+    workspace, start = this.workspace, options.start(this.workspace.usual())
+    fits = misfits(found, start)
+    if found.invitation is not None:
+        for line in told_at_start(workspace, found.invitation, this.locale):
+            remark(this, line)
     if file == "-":
         answers = parse_answers(sys.stdin.buffer.read(LARGEST_FILE + 1), "-", fits)
     else:
         answers = read_answers(Path(file), fits)
-    say(this, take_answers(workspace, questionnaire, start, answers).id)
+    taken = take_answers(workspace, found, start, answers)
+    say(this, taken.id)
+    if send := told_to_send(workspace, taken, this.locale):
+        remark(this, send)
 
 
-def _begin(this: Invocation, options: StartOptions) -> None:
+def _begin(this: Invocation, options: StartOptions, found: ToAnswer) -> None:
     if not runs_app(this):
         from ketentui.cli.plain.scan import scan
 
-        scan(this, options)
+        scan(this, options, found)
         return
     from ketentui.cli.opening import open_app
     from ketentui.tui.opening import Scan
     from ketentui.usecases.stored import offered_sharing
 
-    workspace, questionnaire = this.workspace, options.questionnaire or KETENSCAN
-    workspace.library.find(questionnaire)  # a wrong name is told before the screen changes
-    start = options.start(workspace.usual())
+    workspace, start = this.workspace, options.start(this.workspace.usual())
     if options.sharing is None:
         start = replace(start, sharing=offered_sharing(workspace))
-    open_app(this, Scan(questionnaire, start, ask=True))
+    open_app(this, Scan(options.questionnaire or KETENSCAN, start, ask=True))
 
 
 def _resume(this: Invocation, reference: str) -> None:

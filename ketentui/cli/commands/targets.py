@@ -15,7 +15,8 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model import names
 from ketentui.model.agreed import Target, theme_title
-from ketentui.model.questionnaire import KETENSCAN, Questionnaire
+from ketentui.model.choices import KETENSCAN
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.usecases.actions import damaged_agreements
 from ketentui.usecases.chains import known_chain
 from ketentui.usecases.targets import set_target, target_score, targets, targets_of

@@ -8,12 +8,14 @@ import click
 
 from ketentui.cli.completing import files
 from ketentui.cli.exports import (
-    not_used,
+    check_all_counts,
     of_one_person,
     one_person_option,
     reading,
     tell_doubtful,
+    tell_outside,
     tell_unmatched,
+    to_decide,
 )
 from ketentui.cli.framework import (
     Whole,
@@ -28,13 +30,16 @@ from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, tell_damaged
 from ketentui.cli.paging import pager_option
 from ketentui.cli.writing import Formats, Target, form_of, output_option, write
+from ketentui.documents.coming import owed_text
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import YEARS
 from ketentui.model.team import Grouping
-from ketentui.team import SMALLEST_GROUP, Settings
+from ketentui.storage.rounds import read_round
+from ketentui.team import SMALLEST_GROUP, USUAL_GROUP, Settings
 from ketentui.team.agenda import LONGEST, SHORTEST
 from ketentui.team.doubles import Renamed
-from ketentui.usecases.combining import Combined, combine_files, combine_pool
+from ketentui.usecases.combining import AllWaiting, Combined, combine_files, combine_pool
+from ketentui.usecases.coming_in import of_round
 from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import names_list, proposed, read_names
@@ -57,7 +62,7 @@ _BY = Word("organisation", "level", kind="by")
 @option("--excel", is_flag=True, help="option.excel")
 @output_option
 @option("--by", type=_BY, help="team.by")
-@option("--min-group", type=Whole(SMALLEST_GROUP, 1000), default=5, help="team.min_group")
+@option("--min-group", type=Whole(SMALLEST_GROUP, 1000), help="team.min_group")
 @option("--chain", metavar="TEXT", help="team.chain")
 @option("--year", type=Whole(*YEARS), metavar="YYYY", help="team.year")
 @option("--all-chains", is_flag=True, help="team.all_chains")
@@ -71,6 +76,8 @@ _BY = Word("organisation", "level", kind="by")
     shell_complete=files,
 )
 @one_person_option
+@option("--round", "round", metavar="FILE", help="team.round", shell_complete=files)
+@option("--leave-out", "leave_out", multiple=True, metavar="ID,ID", help="team.leave_out")
 @option("--invited", metavar="FILE", help="team.invited", shell_complete=files)
 @option("--names", "names", metavar="FILE", help="team.names", shell_complete=files)
 @option("--names-out", metavar="FILE|-", help="team.names_out", shell_complete=files)
@@ -86,13 +93,15 @@ def command(
     excel: bool,
     output: str | None,
     by: Grouping | None,
-    min_group: int,
+    min_group: int | None,
     chain: str | None,
     year: int | None,
     all_chains: bool,
     with_mine: bool,
     questionnaires: tuple[str, ...],
     one_person: tuple[str, ...],
+    round: str | None,
+    leave_out: tuple[str, ...],
     invited: str | None,
     names: str | None,
     names_out: str | None,
@@ -108,32 +117,44 @@ def command(
         others = "--output, --format, --by, --anyway"
         raise KetentuiError("names_alone", ExitCode.USAGE, options=others)
     only_with("--force", force, needed="-o", there=(output, names_out) != (None, None))
+    said = {"--chain": chain, "--all-chains": all_chains, "--year": year, "--invited": invited}
+    if round is not None and (also := [one for one, given in said.items() if given]):
+        raise KetentuiError("round_says_it", ExitCode.USAGE, options=", ".join(also))
+    only_with("--leave-out", leave_out, needed="--round", there=round is not None)
     if chain is not None and all_chains:
         raise KetentuiError("one_form", ExitCode.USAGE, options="--chain, --all-chains")
     if year is not None and sources:
         raise KetentuiError("year_of_pool", ExitCode.USAGE)
     asked = read_invited(Path(invited)) if invited else None
     options = TeamOptions(
-        Settings(min_group, agenda_minutes, asked, of_one_person(one_person)),
+        Settings(min_group or USUAL_GROUP, agenda_minutes, asked, of_one_person(one_person)),
         chain=chain,
         all_chains=all_chains,
         with_mine=with_mine,
         questionnaires=tuple(map(Path, questionnaires)),
         year=year,
         names=read_names(Path(names)) if names else None,
+        leave_out=tuple(one for ids in of_one_person(leave_out) for one in ids),
     )
-    with reading(this) as tell:
-        if sources:
-            combined = combine_files(this.workspace, [*map(Path, sources)], options, tell)
-        else:
-            combined = combine_pool(this.workspace, options, tell)
+    if round is not None:
+        options = of_round(options, read_round(Path(round)), Path(round), min_group)
+    try:
+        with reading(this) as progress:
+            if sources:
+                combined = combine_files(this.workspace, [*map(Path, sources)], options, progress)
+            else:
+                combined = combine_pool(this.workspace, options, progress)
+    except AllWaiting as error:
+        raise to_decide(this, error.key, error.questions) from error
     _tell(this, combined)
+    if options.round is not None:
+        tell_outside(this, combined.outside, options.round)
+        remark(this, owed_text(combined.came, this.locale))
     if names_out is not None:
         _write_names(this, combined, options.names, names_out, force=force)
     else:
         _give(Target(this, form, output, force, anyway, no_pager, excel), combined, by)
-    if combined.unusable:
-        raise not_used(this, "unusable_exports", combined.unusable)
+    check_all_counts(this, combined.questions, combined.unusable)
 
 
 def _give(target: Target, combined: Combined, by: Grouping | None) -> None:
@@ -170,8 +191,9 @@ def _write_names(
     this: Invocation, combined: Combined, already: Renamed | None, output: str, *, force: bool
 ) -> None:
     """Write the list of names to be checked, and say what to do with it."""
-    locale, found = this.locale, proposed(combined.reports)
-    content = names_list(combined.reports, locale, already)
+    locale, also = this.locale, [one.organisation for one in combined.came]
+    found = proposed(combined.reports, also)
+    content = names_list(combined.reports, locale, already, also)
     name = locale("team_source.names_file")
     write(this, output, Path(name), content, force=force)
     for one, others in found.doubtful.items():

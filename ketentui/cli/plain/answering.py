@@ -236,7 +236,7 @@ class Answering:
     def _correct(self) -> None:
         """Ask again who answers and how that is shared, and say what that doesn't change."""
         before = self._opened.assessment
-        asked = Starting(self._conversation, self._locale)
+        asked = Starting(self._conversation, self._locale, self._opened.invitation)
         who, sharing = asked.correction(before.respondent, before.sharing)
         correction = difference(before.respondent, before.sharing, who, sharing)
         told = self._opened.told_of_copies(sharing, self._locale)

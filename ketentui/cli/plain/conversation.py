@@ -142,8 +142,13 @@ def chosen(
         talk.say(locale("plain.no_such_number", last=len(options)))
 
 
-def conversation(this: Invocation) -> Conversation:
-    """Return the conversation with whoever is at the standard input.
+def always() -> bool:
+    """Wait for a line as long as it takes."""
+    return True
+
+
+def conversation(this: Invocation, comes: Callable[[], bool] = always) -> Conversation:
+    """Return the conversation with whoever is at the standard input, until no line `comes`.
 
     It is on the standard output, and on the standard error where somebody keeps the output in a
     file and types at the terminal: the questions belong where the answers are typed.
@@ -160,7 +165,7 @@ def conversation(this: Invocation) -> Conversation:
         stream.flush()
 
     return Conversation(
-        lambda: whole_line(sys.stdin.readline, typed=terminal.stdin),
+        lambda: whole_line(sys.stdin.readline, typed=terminal.stdin) if comes() else "",
         write,
         interactive=terminal.stdin,
         width=min(terminal.width, _WIDEST),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal, cast
+
+import msgspec
 
 from ketentui.locale import understood
 from ketentui.model.choices import Reason
@@ -12,15 +13,13 @@ from ketentui.model.questionnaire import Scale
 Act = Literal["keep", "note", "before", "back", "undo", "who", "stop", "about", "help"]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(msgspec.Struct, frozen=True):
     """An answer to the statement."""
 
     choice: int | Reason
 
 
-@dataclass(frozen=True, slots=True)
-class Instruction:
+class Instruction(msgspec.Struct, frozen=True):
     """Something else than an answer."""
 
     act: Act
@@ -28,8 +27,7 @@ class Instruction:
     """The note that stood on the same line; empty where there was none."""
 
 
-@dataclass(frozen=True, slots=True)
-class OffScale:
+class OffScale(msgspec.Struct, frozen=True):
     """A number that isn't on the scale."""
 
 

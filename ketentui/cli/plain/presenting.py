@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ketentui.documents.questionnaire import attribution, introduction, period_text
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer
-from ketentui.model.questionnaire import Questionnaire, Statement, Text, Theme
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import Questionnaire, Statement, Theme
 from ketentui.usecases.assessing import OpenAssessment
 
 

@@ -14,9 +14,8 @@ from ketentui.cli.plain.taking_over import interrupt, take_over
 from ketentui.cli.start_options import StartOptions
 from ketentui.cli.terminal import can_answer
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.questionnaire import KETENSCAN
-from ketentui.usecases import assessing, discarding, stored
-from ketentui.usecases.assessing import Elsewhere, OpenAssessment
+from ketentui.usecases import assessing, discarding, invitations, stored
+from ketentui.usecases.assessing import Elsewhere, OpenAssessment, ToAnswer
 from ketentui.usecases.earlier_answers import Before
 
 if TYPE_CHECKING:
@@ -24,11 +23,11 @@ if TYPE_CHECKING:
     from ketentui.locale import Locale
 
 
-def scan(this: Invocation, options: StartOptions) -> None:
+def scan(this: Invocation, options: StartOptions, found: ToAnswer) -> None:
     """Do a new assessment; KetentuiError where nobody can answer, and then nothing is stored."""
     talk = _conversation(this)
     try:
-        opened = _begin(this, talk, options)
+        opened = _begin(this, talk, options, found)
     except EndOfInput:
         talk.say(this.locale("plain.not_begun"))
         return
@@ -46,7 +45,7 @@ def resume(this: Invocation, assessment_id: str) -> None:
     except KetentuiError as error:
         if error.key != "in_use":
             raise
-        opened = take_over(this, talk, error)
+        opened = take_over(this, talk, error, this.workspace)
     title = opened.questionnaire.title(this.locale.language)
     chain = opened.assessment.respondent.chain or this.locale("common.no_chain")
     talk.say("", this.locale("plain.resume", title=title, chain=chain))
@@ -66,16 +65,20 @@ def _nobody_answers() -> KetentuiError:
     return KetentuiError("no_input", ExitCode.NO_TERMINAL)
 
 
-def _begin(this: Invocation, talk: Conversation, options: StartOptions) -> OpenAssessment:
+def _begin(
+    this: Invocation, talk: Conversation, options: StartOptions, found: ToAnswer
+) -> OpenAssessment:
     """Start what was asked for; where somebody types, after asking what wasn't said."""
-    workspace, locale = this.workspace, this.locale
-    name = options.questionnaire or KETENSCAN
-    questionnaire = assessing.questionnaire(workspace, name)
+    workspace, locale, questionnaire = this.workspace, this.locale, found.questionnaire
     start = options.start(workspace.usual())
+    if found.invitation is not None:
+        talk.say("", *invitations.told_at_start(workspace, found.invitation, locale))
     if talk.interactive:
         offered, sharing = stored.offered_respondent(workspace), stored.offered_sharing(workspace)
-        start = Starting(talk, locale).start(options, offered, sharing, questionnaire)
-    opened = assessing.start(workspace, name, start)
+        start = Starting(talk, locale, found.invitation).start(
+            options, offered, sharing, questionnaire
+        )
+    opened = assessing.start(workspace, found, start)
     title = questionnaire.title(locale.language)
     said = length(questionnaire, opened.assessment.depth, locale)
     talk.say("", locale("plain.begin", title=title, length=said))
@@ -86,7 +89,7 @@ def _answer(this: Invocation, talk: Conversation, opened: OpenAssessment, *, new
     was_finished = opened.assessment.finished_at is not None
     opened.listen(lambda error: talk.say("", *this.locale.error(error)))
     if talk.interactive:
-        opened.decide = partial(_goes_on_here, talk, this.locale)
+        opened.decide = partial(goes_on_here, talk, this.locale)
     opened.give_way(interrupt)
     before = Before(this.workspace, opened)
     if new and talk.interactive and before.assessment:
@@ -105,7 +108,7 @@ def _answer(this: Invocation, talk: Conversation, opened: OpenAssessment, *, new
     except KeyboardInterrupt:
         talk.say("")
         if opened.given_way:
-            _leave(opened, was_finished)
+            leave(opened, was_finished)
             id = opened.assessment.id
             raise KetentuiError("taken_over", ExitCode.IN_USE, id=id) from None
         try:
@@ -118,7 +121,7 @@ def _answer(this: Invocation, talk: Conversation, opened: OpenAssessment, *, new
         _tell(this, talk, opened.assessment.id)
 
 
-def _goes_on_here(talk: Conversation, locale: Locale, error: Elsewhere) -> bool:
+def goes_on_here(talk: Conversation, locale: Locale, error: Elsewhere) -> bool:
     """Ask which of two states goes on; Enter takes what is here."""
     talk.say("", locale("elsewhere.question"), locale.told("elsewhere.counts", error))
     talk.say(locale("elsewhere.both_stay"))
@@ -134,7 +137,7 @@ def _stop(
     was_finished: bool,
 ) -> None:
     """Leave, and say how to go on; `stopped_unsaved` where something could not be stored."""
-    _leave(opened, was_finished)
+    leave(opened, was_finished)
     locale, count = this.locale, len(opened.statements)
     answered = count - len(opened.open_statements)
     again = this.command("scan", "--resume", opened.assessment.id, "--plain")
@@ -146,7 +149,7 @@ def _stop(
     talk.show(locale("plain.go_on", command=again))
 
 
-def _leave(opened: OpenAssessment, was_finished: bool) -> None:
+def leave(opened: OpenAssessment, was_finished: bool) -> None:
     """Let others open it; what was finished stays so where nothing is open."""
     if was_finished and not opened.open_statements:
         _finish(opened)
@@ -173,6 +176,8 @@ def _tell(this: Invocation, talk: Conversation, assessment_id: str) -> None:
     say(this, "")
     say(this, locale("plain.stored", path=workspace.store.path(assessment_id).absolute()))
     say(this, locale("plain.share", command=this.command("export", assessment_id)))
+    if send := invitations.told_to_send(workspace, found.assessment, locale):
+        say(this, send)
     say(this, locale("plain.correct", command=this.command("edit", assessment_id)))
     say(this, locale("plain.again", command=this.command("show", assessment_id, "--plain")))
     for line in fetching(this, assessment_id, locale):

@@ -11,12 +11,15 @@ from ketentui.cli.plain.entry import is_back
 from ketentui.cli.start_options import StartOptions
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
+from ketentui.model import names
 from ketentui.model.assessment import Respondent
 from ketentui.model.choices import LEVELS, SHARINGS, Level, Sharing
 from ketentui.model.questionnaire import DEPTHS, Depth, Questionnaire
 from ketentui.model.replacing import replace
+from ketentui.model.round import Invitation
 from ketentui.usecases import typed_texts
 from ketentui.usecases.assessing import Start
+from ketentui.usecases.invitations import told_of_anonymous
 
 _NOTHING = "-"
 """What is typed to leave something empty that is offered."""
@@ -33,9 +36,16 @@ class _Back(Exception):
 class Starting:
     """Asks what the command line doesn't say."""
 
-    def __init__(self, conversation: Conversation, locale: Locale) -> None:
+    def __init__(
+        self, conversation: Conversation, locale: Locale, invitation: Invitation | None = None
+    ) -> None:
+        """Ask who was invited to a round no more than their `invitation` leaves open."""
         self._conversation = conversation
         self._locale = locale
+        self._invitation = invitation
+        self._chain = invitation.chain if invitation else None
+        self._sharings = invitation.sharings if invitation else SHARINGS
+        self._organisations = invitation.organisations if invitation else ()
 
     def start(
         self,
@@ -51,24 +61,35 @@ class Starting:
         chosen = replace(
             options.start(offered),
             depth=options.depth or _first(questionnaire),
-            sharing=options.sharing or sharing,
+            sharing=options.sharing
+            or (sharing if sharing in self._sharings else self._sharings[0]),
         )
+        self._say_only_way(options)
         questions: list[_Question] = []
         if options.depth is None and questionnaire.depths == DEPTHS:
             questions.append(partial(self._ask_depth, questionnaire))
         questions += self._of_respondent(options)
         return self._asked(chosen, questions)
 
+    def _say_only_way(self, options: StartOptions) -> None:
+        """Say how it is shared where there is one way alone."""
+        if len(self._sharings) == 1:
+            self._conversation.say("", self._locale("invitation.only_way"))
+            self._conversation.say(self._hinted("sharing", self._sharings[0]))
+
     def correction(self, who: Respondent, sharing: Sharing) -> tuple[Respondent, Sharing]:
         """Return who answers and how that is shared, as it is to be from now on."""
         now = Start("full", who, sharing)
-        found = self._asked(now, [*self._of_respondent(StartOptions())])
+        only = sharing if len(self._sharings) == 1 or sharing not in self._sharings else None
+        said = StartOptions(chain=self._chain, sharing=only)
+        found = self._asked(now, [*self._of_respondent(said)])
         return found.respondent, found.sharing
 
     def _of_respondent(self, options: StartOptions) -> Iterator[_Question]:
         """Yield the questions about who answers and how that is shared that aren't answered yet."""
         said = options.chain, options.organisation, options.level, options.name, options.sharing
-        asked = *map(self._of_text, ("chain", "organisation")), self._level, self._of_text("name")
+        organisation = self._organisation if self._organisations else self._of_text("organisation")
+        asked = self._of_text("chain"), organisation, self._level, self._of_text("name")
         for told, question in zip(said, (*asked, self._sharing), strict=True):
             if told is None:
                 yield question
@@ -108,12 +129,27 @@ class Starting:
         return _with(start, level=levels[at])
 
     def _sharing(self, start: Start) -> Start:
-        options = [self._hinted("sharing", sharing) for sharing in SHARINGS]
-        at = self._choose("plain.ask_sharing", options, SHARINGS.index(start.sharing))
-        return replace(start, sharing=SHARINGS[at])
+        options = [self._hinted("sharing", sharing) for sharing in self._sharings]
+        at = self._choose("plain.ask_sharing", options, self._sharings.index(start.sharing))
+        return replace(start, sharing=self._sharings[at])
+
+    def _organisation(self, start: Start) -> Start:
+        """Ask for one of the organisations that were invited, or another one."""
+        offered, known = start.respondent.organisation, self._organisations
+        keys = [*map(names.key, known)]
+        options = [*known, self._locale("invitation.other"), self._locale("plain.no_level")]
+        other, none = len(known), len(known) + 1
+        place = other if offered else none
+        place = keys.index(names.key(offered)) if names.key(offered) in keys else place
+        at = self._choose("plain.ask_organisation", options, place)
+        if at == other:
+            return _with(start, organisation=self._text("organisation", start))
+        return _with(start, organisation="" if at == none else known[at])
 
     def _hinted(self, field: str, key: str) -> str:
         name, hint = self._locale(f"common.{key}"), self._locale(f"start.{field}_{key}")
+        if self._invitation and key == "anonymous":
+            hint = told_of_anonymous(self._invitation, self._locale)
         return self._locale("plain.option", name=name, hint=hint)
 
     def _choose(self, question: str, options: Sequence[str], offered: int) -> int:

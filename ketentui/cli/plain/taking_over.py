@@ -14,9 +14,12 @@ from ketentui.usecases.taking_over import TakingOver, question
 
 if TYPE_CHECKING:
     from ketentui.cli.invocation import Invocation
+    from ketentui.usecases.workspace import Workspace
 
 
-def take_over(this: Invocation, talk: Conversation, in_use: KetentuiError) -> OpenAssessment:
+def take_over(
+    this: Invocation, talk: Conversation, in_use: KetentuiError, workspace: Workspace
+) -> OpenAssessment:
     """Return the assessment of which `in_use` tells, open here, after asking who has it open.
 
     `in_use` is raised where nobody says yes to that.
@@ -24,9 +27,9 @@ def take_over(this: Invocation, talk: Conversation, in_use: KetentuiError) -> Op
     if not talk.interactive:
         raise in_use
     locale = this.locale
-    talk.say(question(this.workspace, in_use, locale), locale("taking_over.question"))
+    talk.say(question(workspace, in_use, locale), locale("taking_over.question"))
     _agree(talk, locale("taking_over.ask"), in_use, enter=True)
-    taking = TakingOver(this.workspace, str(in_use.values["id"]))
+    taking = TakingOver(workspace, str(in_use.values["id"]))
     try:
         talk.say(locale("taking_over.asking"))
         if opened := taking.wait():

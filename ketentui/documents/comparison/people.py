@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from ketentui.locale import Locale
 from ketentui.model import names
@@ -16,8 +17,7 @@ _MOST_NAMES = 4
 """So many organisations that came or went are named; of more, how many there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class TrendPeople:
+class TrendPeople(msgspec.Struct, frozen=True):
     """Finds the words for who took part, then and now."""
 
     trend: TeamTrend

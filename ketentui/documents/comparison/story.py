@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from ketentui.documents.actions import Outcome
 from ketentui.documents.difference import Change, change_of, unknown
@@ -27,8 +28,7 @@ _FIRST = 2
 """So many warnings of several stand with what a comparison comes down to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(msgspec.Struct, frozen=True):
     """One theme in a table."""
 
     title: str
@@ -64,8 +64,7 @@ class Moved:
         return " · ".join((self.moved.whole, *self.also))
 
 
-@dataclass(frozen=True, slots=True)
-class PartTrend:
+class PartTrend(msgspec.Struct, frozen=True):
     """What there is to tell about one part."""
 
     title: str
@@ -76,8 +75,7 @@ class PartTrend:
     """What goes with the table."""
 
 
-@dataclass(frozen=True, slots=True)
-class TrendStory:
+class TrendStory(msgspec.Struct, frozen=True):
     """What there is to tell about a comparison."""
 
     questionnaire: str

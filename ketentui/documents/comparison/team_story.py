@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.documents.actions import Outcome
 from ketentui.documents.comparison.people import TrendPeople
@@ -94,8 +95,7 @@ def _told_apart(then: str, now: str, locale: Locale) -> tuple[str, str]:
     return f"{locale('trend.then')}, {then}", f"{locale('trend.now')}, {now}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Teller:
+class _Teller(msgspec.Struct, frozen=True):
     """Finds the words for what moved."""
 
     trend: TeamTrend

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
+
+import msgspec
 
 from ketentui.documents.scale import ranged
 from ketentui.locale import Locale
@@ -26,8 +27,7 @@ _MOST_EQUAL = 2
 _T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
-class BlockText:
+class BlockText(msgspec.Struct, frozen=True):
     """A building block that helps, in words."""
 
     id: str
@@ -38,8 +38,7 @@ class BlockText:
     """How it scored in this chain; empty where the chain didn't look at it."""
 
 
-@dataclass(frozen=True, slots=True)
-class AdviceText:
+class AdviceText(msgspec.Struct, frozen=True):
     """One finding in words: what it is about, what was found, and what to do."""
 
     title: str
@@ -102,8 +101,7 @@ def equal_text(scores: Sequence[Score], locale: Locale) -> str:
     return score_text((means or [scores[0].score])[0], locale)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wording:
+class _Wording(msgspec.Struct, frozen=True):
     """Finds the words for one assessment."""
 
     questionnaire: Questionnaire

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.documents.nodes import Missing
 from ketentui.documents.profile.advice import reversed_text
@@ -17,8 +18,7 @@ from ketentui.model.questionnaire import Group, Part, Questionnaire, Scale, Stat
 from ketentui.model.replacing import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(msgspec.Struct, frozen=True):
     """The profile of an earlier time, over the same statements, to draw under the one of now."""
 
     profile: Profile

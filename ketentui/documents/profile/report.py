@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.documents.nodes import (
     EVERY_FORM,
@@ -51,8 +52,9 @@ from ketentui.measures.one_person import reach_of_one
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Assessment
 from ketentui.model.figures import AXES
+from ketentui.model.languages import Text
 from ketentui.model.profile import Profile, Score
-from ketentui.model.questionnaire import Group, Part, Questionnaire, Statement, Text, Theme
+from ketentui.model.questionnaire import Group, Part, Questionnaire, Statement, Theme
 from ketentui.model.replacing import replace
 
 _MOST_BELOW = 8
@@ -115,8 +117,7 @@ def profile_document(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Builder:
+class _Builder(msgspec.Struct, frozen=True):
     """Says what there is to say about one assessment."""
 
     questionnaire: Questionnaire

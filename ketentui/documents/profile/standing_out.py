@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.documents.profile.advice import equal_text, score_text
 from ketentui.locale import Locale
@@ -16,8 +17,7 @@ CLOSE = 1 / 8
 """Below this part of the scale, two sides are nearly equal: half a point on 1–5."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """One finding in words."""
 
     label: str

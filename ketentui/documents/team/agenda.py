@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.documents.team.items import ItemStory, ItemTeller, kind_text, question_text
 from ketentui.documents.team.words import Words
@@ -15,8 +16,7 @@ _PAUSE = 15
 """Minutes of one pause; a longer time is several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(msgspec.Struct, frozen=True):
     """One line of the timetable."""
 
     start: str
@@ -29,16 +29,14 @@ class Slot:
     """Of the statement on the agenda; None for opening, pause and closing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True):
     """The opening or the closing, or how to talk: what to do, step by step."""
 
     title: str
     steps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaStory:
+class AgendaStory(msgspec.Struct, frozen=True):
     """A conversation, ready to be led."""
 
     title: str

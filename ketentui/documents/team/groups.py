@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.documents.team.words import Words
 from ketentui.measures.chance import LEAST_IN_GROUP, LEAST_MIRRORED
@@ -18,8 +19,7 @@ MOST_GAPS = 3
 """How many gaps between groups are named in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupRow:
+class GroupRow(msgspec.Struct, frozen=True):
     """A theme, and what every group made of it."""
 
     theme: str
@@ -30,8 +30,7 @@ class GroupRow:
     """What all together made of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupingStory:
+class GroupingStory(msgspec.Struct, frozen=True):
     """All organisations, or all levels, beside each other."""
 
     grouping: Grouping
@@ -47,8 +46,7 @@ class GroupingStory:
     remarks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MirrorStory:
+class MirrorStory(msgspec.Struct, frozen=True):
     """How people see themselves against how they see the others."""
 
     title: str

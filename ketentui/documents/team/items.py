@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.documents.team.words import Words
 from ketentui.measures.advice import WIDE_GAP
@@ -24,8 +25,7 @@ _TWO_CAMPS = 0.5
 """From this polarisation on, answers are nearer to two camps than to an even spread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(msgspec.Struct, frozen=True):
     """A note and who wrote it, as far as that may be known."""
 
     text: str
@@ -45,8 +45,7 @@ def quote(words: Words, note: Note) -> Quote:
     return Quote(text, who or words("note_unsaid"))
 
 
-@dataclass(frozen=True, slots=True)
-class ItemStory:
+class ItemStory(msgspec.Struct, frozen=True):
     """One statement to talk about."""
 
     number: int
@@ -74,8 +73,7 @@ class ItemStory:
     """Whether something should be agreed at the end."""
 
 
-@dataclass(frozen=True, slots=True)
-class ItemTeller:
+class ItemTeller(msgspec.Struct, frozen=True):
     """Finds the words for the items."""
 
     words: Words

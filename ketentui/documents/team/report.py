@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from ketentui.documents.nodes import (
     EVERY_FORM,
@@ -104,8 +105,7 @@ _OF_A_TALK = ("talk_day", "talk_place", "talk_leader")
 """The keys of what is to be known of a conversation, to write down."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Builder:
+class _Builder(msgspec.Struct, frozen=True):
     """Says what there is to say about one report."""
 
     told: TeamStory

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Generic, TypeVar
+
+import msgspec
 
 from ketentui.documents.nodes import Missing
 from ketentui.documents.questionnaire import attribution, made_with
@@ -30,8 +31,7 @@ from ketentui.model.view import Numbers, ThemeNumbers
 _Of = TypeVar("_Of", Numbers, ThemeNumbers)
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow(Generic[_Of]):
+class TableRow(msgspec.Struct, Generic[_Of], frozen=True):
     """A theme or a statement in a table."""
 
     title: str
@@ -48,8 +48,7 @@ class TableRow(Generic[_Of]):
     """Where the chain wants a theme to be, and how far that is; empty where it didn't say."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartStory:
+class PartStory(msgspec.Struct, frozen=True):
     """What there is to tell about one part."""
 
     part: Part
@@ -73,8 +72,7 @@ class PartStory:
         return any(row.numbers.n for row in self.statements)
 
 
-@dataclass(frozen=True, slots=True)
-class TeamStory:
+class TeamStory(msgspec.Struct, frozen=True):
     """What there is to tell about a chain."""
 
     title: str
@@ -92,7 +90,7 @@ class TeamStory:
     left_out: tuple[str, ...]
     protection: tuple[str, ...]
     about: tuple[str, ...]
-    words: Words = field(repr=False)
+    words: Words
 
     def parts_of(self, grouping: GroupingStory) -> list[PartStory]:
         """Return the parts of which something may be shown for any of its groups."""
@@ -126,8 +124,7 @@ def indices(words: Words) -> Iterator[tuple[str, str]]:
         yield words(f"index.{index.id}"), words(f"index.{index.id}.is")
 
 
-@dataclass(frozen=True, slots=True)
-class _Teller:
+class _Teller(msgspec.Struct, frozen=True):
     """Finds the words for one report."""
 
     words: Words
@@ -144,6 +141,8 @@ class _Teller:
         words, people = self.words, self.report.respondents
         for remark in self.remarks(first=True):
             yield words("attention"), remark
+        if self.report.round is not None:
+            yield words("round_label"), self.report.round
         yield words.column("questionnaire"), words.say(words.questionnaire.title)
         if scale := scale_text(words.questionnaire.scale, words.locale):
             yield words.locale("report.scale_label"), scale

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
+
+import msgspec
 
 from ketentui.documents.team.groups import gap_brief, gap_findings, mirror_text
 from ketentui.documents.team.words import Words
@@ -24,8 +25,7 @@ Findings = tuple[tuple[str, str], ...]
 """A label and a sentence each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(msgspec.Struct, frozen=True):
     """The main findings."""
 
     first: tuple[Findings, ...]
@@ -125,8 +125,7 @@ def _shared(
     return sorted(within, key=lambda one: -(one.mean or 0.0))
 
 
-@dataclass(frozen=True, slots=True)
-class _Summary:
+class _Summary(msgspec.Struct, frozen=True):
     """Finds what stands out."""
 
     words: Words

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from shlex import quote
+
+import msgspec
 
 from ketentui.documents.nodes import Missing
 from ketentui.locale import Locale
 from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.measures.chance import LEAST_IN_GROUP
+from ketentui.model.languages import Text
 from ketentui.model.numbers import difference
-from ketentui.model.questionnaire import Questionnaire, Text
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.team import Grouping, GroupMean, Remark, Subgroup, TeamReport
 from ketentui.model.view import Numbers, ThemeNumbers
 
@@ -24,8 +26,7 @@ NOT_ALL = "*"
 _SIGNS = {FEW: "few_legend", NOT_ALL: "withheld_some"}
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(msgspec.Struct, frozen=True):
     """Finds the words for one report in one language."""
 
     report: TeamReport

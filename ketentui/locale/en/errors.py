@@ -96,6 +96,16 @@ TEXTS = {
     "no_such_round": "{file} isn't a round or invitation that this version knows: its schema is {found}, where {expected} "
     "was expected.\n"
     "Check that this is the right file, or update ketentui.",
+    "invitation_newer": "Round {code} asks version {version} of the questionnaire {name}, which this ketentui doesn't know.\n"
+    "Update ketentui and then open the invitation again.",
+    "invitation_changed": "The questionnaire in the invitation to round {code} is no longer as the partnership's office made it.\n"
+    "Ask the office to send the file again, and open it as it is.",
+    "invitation_says_otherwise": "That doesn't go with the invitation to round {code}:\n"
+    "Leave that choice out: the invitation says it already.",
+    "round_lacks": "Something is missing from this round:\nAdd this; nothing was made.",
+    "invited_without_organisation": "Every number that was invited needs an organisation.\nSay which organisation they are from.",
+    "invited_twice": "Who was invited is given both with and without a level: {names}.\nGive the total, or only the numbers for each level.",
+    "round_ends_before_it_begins": "The last day of this round is before the first.\nName a later day with --until, or an earlier one with --from.",
     "answers_invalid": "The answers don't fit the questionnaire:\n"
     "Correct this in the file; nothing was saved.",
     "in_use": "This assessment ({id}) is already open in another window.\n"
@@ -103,6 +113,28 @@ TEXTS = {
     "lost.",
     "asked_already": "A third window is also just about to continue with this assessment.\n"
     "Continue there, or try again here in a moment.",
+    "guest_no_terminal": "This needs a terminal.\n"
+    "Log in with ssh -t, without a command behind it, and not from a script.",
+    "guest_before": "The round of {chain} hasn't begun yet: it begins on {day}.\n"
+    "Log in again from then on. Questions? {contact}.",
+    "guest_over": "The round of {chain} is over: the last day was {day}.\n"
+    "If you still want to answer, ask whether you may. Questions? {contact}.",
+    "guest_closed": "The round of {chain} was closed on {day}.\n"
+    "If you still want to answer, ask whether you may. Questions? {contact}.",
+    "guest_codes": "Those were too many codes that open nothing here.\n"
+    "Check your code and log in again. If you lost it, begin again.",
+    "guest_begun": "In another window an assessment was begun with your code already.\n"
+    "Leave with q, log in again and type your code: then you go on with that one.",
+    "guests_full": "There is no room for a new guest now.\n"
+    "If you have a code, log in again and type it. Otherwise ask for room: {contact}.",
+    "guests_busy": "Many guests are coming in at this moment.\nLog in again in a minute.",
+    "guests_nowhere": "{folder} is no folder in which guests can leave something: it isn't there, is a link, or is somebody "
+    "else's.\n"
+    "Make a folder of the account that guests log in with, for that account alone (chmod 700).",
+    "not_delivered": "This wasn't handed in yet: {reason}. What was saved before is still there.\n"
+    "Try again in a moment, or log in again later with your code.",
+    "delivery_taken": "This wasn't handed in: something else is in its place ({name}). What was saved before is still "
+    "there.\nTell whoever holds the round.",
     "taken_over": "Stopped here: assessment {id} continues in another window.\n"
     "Everything that you answered here is there too.",
     "unknown_id": "There is no assessment whose ID begins with {id}.\n"
@@ -303,6 +335,31 @@ TEXTS = {
     "But there are some from: {known}.",
     "other_chain": "{file} isn't from the partnership '{expected}' but from '{chain}'.\n"
     "Remove the file, or put all partnerships together with --all-chains.",
+    "other_chain_in_round": "{file} has the code of this round, but isn't of the partnership '{expected}': it names '{chain}'.\n"
+    "Ask whose it is, or remove the file.",
+    "outside_rounds": "{file} isn't of round {code}: there is no code of a round in it.\n"
+    "If it belongs there, let it be made again with the invitation. Otherwise remove it.",
+    "other_round": "{file} isn't of round {code}, but of {other}.\n"
+    "Remove the file, or choose the other round.",
+    "not_asked_in_round": "{file} has the code of round {code}, but another questionnaire: '{found}' and not '{asked}'.\n"
+    "Ask whose it is, or remove the file.",
+    "nothing_of_round": "Nothing has come in yet of round {code}.\n"
+    "Name the files or the folder, or import them with 'ketentui import'.",
+    "unknown_left_out": "No assessment of this round has an ID that begins with {id}.\n"
+    "Copy an ID from the message about what was too much.",
+    "min_group_of_round": "A smallest group of {n} isn't possible: round {code} promised at least {least}.\n"
+    "Leave out --min-group, or choose {least} or more.",
+    "no_reminder": "Round {code} is over: there is nothing to remind anybody of.\n"
+    "If people may still answer, put a later last day in the round.",
+    "round_says_it": "{options} can't be used with --round: the round says that already.\nLeave out {options}.",
+    "held_back": "Not all answers of this round count: somewhere more came in than people were invited ({n}). Then nobody counts who "
+    "is anonymous there, since whoever forges enough files can work out what somebody else answered:\n"
+    "Ask who sent something, and leave out what doesn't belong: --leave-out ID,ID. If more people were invited, correct the number in "
+    "the round. If you don't know, leave it as it is.",
+    "all_held_back": "No team report can be made: somewhere more came in than people were invited ({n}), and then nobody counts who is "
+    "anonymous there. Otherwise whoever forges enough files can work out what somebody else answered:\n"
+    "Ask who sent something, and leave out what doesn't belong: --leave-out ID,ID. If more people were invited, correct the number in "
+    "the round.",
     "id_of_another": "{file} wasn't imported: it has the ID of another assessment, which is already here, from "
     "{name} ({organisation}, partnership {chain}).\n"
     "The two come from different computers. Ask which is right. If it is the new one, remove the other with "
@@ -345,6 +402,8 @@ TEXTS = {
     "Write, for example, 90d (days), 6w (weeks), 18m (months) or 1y (one year).",
     "names_unreadable": "The list of names can't be read from {file}:\n"
     "Give two names on each line: from, to. --names-out makes such a list.",
+    "invite_unclear": "Who was invited can't be understood like this:\n"
+    'Write "organisation:number" or "organisation:level:number", such as "GGD:5" or "GGD:tactical:3".',
     "invited_unreadable": "The list of who was invited can't be read from {file}:\n"
     "Write on each line: organisation, number. Or: organisation, level, number.",
     "export_unexpected": "Something went wrong with {file} that shouldn't have ({reason}).\n"

@@ -281,6 +281,8 @@ TEXTS = {
     "unusable_why.no_json": "not JSON, or incomplete",
     "unusable_why.no_export": "not an export that this version knows",
     "unusable_why.other_chain": "from another partnership",
+    "unusable_why.other_round": "not of this round",
+    "unusable_why.other_questionnaire": "with another questionnaire than the round",
     "unusable_why.no_questionnaire": "with a questionnaire that isn't here",
     "unusable_why.damaged": "the contents aren't right",
     "unusable_also.one": "The same goes for {names}.",
@@ -331,6 +333,12 @@ TEXTS = {
     "count.",
     "remark.no_answers.one": "One assessment has no answers at all.",
     "remark.no_answers.other": "{n} assessments have no answers at all.",
+    "remark.held_back.one": "{n} anonymous assessment doesn't count: more came in from that organisation than people were invited, and the "
+    "office of the partnership hasn't decided yet what doesn't belong.",
+    "remark.held_back.other": "{n} anonymous assessments don't count: more came in from their organisation than people were invited, and the "
+    "office of the partnership hasn't decided yet what doesn't belong.",
+    "remark.left_out.one": "{n} assessment was left out by the office of the partnership.",
+    "remark.left_out.other": "{n} assessments were left out by the office of the partnership.",
     "remark.notes_left_out.one": "One note isn't in this team report: there is room for {detail} on a statement. "
     "The answer does count.",
     "remark.notes_left_out.other": "{n} notes aren't in this team report: there is room for {detail} on a "
@@ -378,6 +386,7 @@ TEXTS = {
     "a computer was wrong.",
     "remark.dated_ahead.other": "Answers from {detail} count here, a year that is yet to come. Probably the clock "
     "of a computer was wrong.",
+    "round_label": "Round",
     "attention": "Note",
     "several_years": "these answers come from more than one year ({first} to {last}) and are taken together. To see "
     "what changed, compare the years.",

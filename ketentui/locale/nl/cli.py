@@ -155,6 +155,7 @@ TEXTS = {
     "restore.of_pool": "export van een ander ({what})",
     "restore.of_questionnaires": "vragenlijst {what}",
     "restore.of_editions": "versie van een vragenlijst",
+    "restore.of_invitations": "uitnodiging {what}",
     "restore.of_drafts": "half ingevuld formulier {what}",
     "restore.of_bin": "uit de prullenbak ({what})",
     "restore.of_other": "{what}",
@@ -348,7 +349,7 @@ TEXTS = {
     "een bestand of een pijp, dan zegt deze opdracht dat eerst en vraagt of je doorgaat. Op je scherm kijken mag altijd.",
     "team.anyway": "Schrijf dit ketenbeeld ook als een eerder daarnaast iemands antwoorden kan verraden, zonder dat te vragen.",
     "team.by": "Toon alleen de groepen per organisatie, of alleen die per niveau.",
-    "team.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3.",
+    "team.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3, of dan de ronde belooft.",
     "team.chain": "Alleen deze keten. Anders bij bestanden en mappen de keten waar de meeste van zijn, en bij wat "
     "je hebt ingelezen de enige keten; zijn daar meer ketens, dan kies je er één.",
     "team.made_up": "De verzonnen keten '{chain}' is overgeslagen. Toch bekijken kan met --chain; weghalen met "
@@ -363,6 +364,8 @@ TEXTS = {
     "eerdere versie. Mag vaker.",
     "team.one_person": "Deze zelfevaluaties zijn van één persoon: alleen de laatste telt. Mag vaker.",
     "team.invited": "CSV met wie er gevraagd zijn: organisatie, aantal of organisatie, niveau, aantal.",
+    "team.round": "Alleen wat van deze ronde is: het bestand dat 'ketentui round new' maakte. Wie er gevraagd zijn en de kleinste groep komen daaruit.",
+    "team.leave_out": "Laat deze zelfevaluaties weg, als er meer binnenkwam dan er mensen gevraagd zijn. Mag vaker.",
     "team.names": "CSV met welke namen dezelfde organisatie zijn: van, naar. Aan de exports verandert niets.",
     "team.names_out": "Maak zo'n lijst in plaats van een ketenbeeld, met een voorstel. Kijk de lijst na, en geef "
     "die mee met --names.",
@@ -371,6 +374,54 @@ TEXTS = {
     "team.names_none": "Er zijn geen namen die dezelfde organisatie lijken. Weet jij er wel, zet ze dan zelf in de lijst.",
     "team.names_doubtful": "{name} kan meer dan één organisatie zijn: {others}. Kies zelf welke.",
     "team.agenda_minutes": "Hoelang het gesprek duurt: 30 tot 480 minuten. Anders 60; een halve dag is 180.",
+    "round.short": "Maak een ronde: vraag een keten om antwoorden.",
+    "round.help": "Maak een ronde, de keer dat een keten antwoordt: één vragenlijst, een periode, wie er gevraagd zijn en één code. Alles "
+    "staat in één bestand, dat het ketenbureau bewaart.",
+    "round.new.short": "Maak een ronde.",
+    "round.new.help": "Maak een ronde, en toon waar het bestand staat. Daarin staat alles: de vragenlijst (ook een eigen), de periode, wie er "
+    "gevraagd zijn, en een code zoals JEUGD-7KQ4, die in elke export van deze ronde komt.\n\n"
+    "Een dag schrijf je zoals je die zegt: morgen, vrijdag, over 3 weken, 15 jan, 2027-01-15.",
+    "round.new.chain": "Om welke keten het gaat. Anders de keten uit je instellingen.",
+    "round.new.questionnaire": "Welke vragenlijst: een kenmerk of een eigen bestand. Anders de ketenscan.",
+    "round.new.from": "De eerste dag. Anders vandaag.",
+    "round.new.until": "De laatste dag waarop je antwoorden verwacht.",
+    "round.new.invited": "CSV met wie er gevraagd zijn: organisatie, aantal of organisatie, niveau, aantal.",
+    "round.new.invite": 'Wie er gevraagd zijn: "GGD:5", of met het niveau "GGD:tactisch:3". Mag vaker.',
+    "round.new.contact": "Bij wie je terechtkunt met vragen, en wie de antwoorden krijgt. Anders contact uit je instellingen.",
+    "round.new.sharing": "Hoe er gedeeld mag worden. Anders mag het allebei. Mag vaker.",
+    "round.new.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3.",
+    "round.new.output": "Naar dit bestand of in deze map; - is de standaarduitvoer. Anders round.json.",
+    "round.show.short": "Bekijk een ronde.",
+    "round.invite.short": "Maak alles om mensen voor een ronde uit te nodigen.",
+    "round.invite.help": "Maak in één map alles wat je stuurt aan wie je uitnodigt: de tekst van een mail, één A4 'Hoe doe ik mee', het formulier, "
+    "een bladzijde over privacy, de laatste dag voor in een agenda, en round-CODE.toml, waarmee 'ketentui scan' meteen begint. "
+    "Er wordt niets verstuurd: lees het na, en stuur het zelf.\n\n"
+    "Alles is in de taal van het programma (--lang), en met --also ook in een andere.",
+    "round.invite.into": "Naar deze map. Anders naast het bestand van de ronde, in uitnodiging-CODE.",
+    "round.invite.also": "Ook in deze taal. Mag vaker.",
+    "round.invite.ssh": 'Wat een gast typt om binnen te komen, zoals "ssh gast@host". Zonder dit staat er niets over gasten in.',
+    "round.invite.no_form": "Maak het formulier niet, en noem het niet.",
+    "round.invite.keep_until": "Tot wanneer het ketenbureau bewaart wat het krijgt; komt in de bladzijde over privacy.",
+    "round.invite.next": "Lees de mail en de bladzijde over privacy na, en stuur wat in {folder} staat aan wie je uitnodigt.",
+    "round.form.short": "Maak het formulier van een ronde.",
+    "round.form.help": "Maak van een ronde een formulier voor wie het programma niet heeft, en toon waar het staat: één HTML-bestand, dat met de uitnodiging mee kan en in een browser opent, ook op een telefoon. Wie het invult, bewaart er een bestand mee dat `import` leest, en verstuurt dat zelf. Het formulier haalt niets van internet en verstuurt niets. Met --lang en maak je het in het Engels.",
+    "round.form.output": "Naar dit bestand of in deze map; - is de standaarduitvoer. Anders form-CODE.html.",
+    "round.show.help": "Bekijk een ronde: wat er gevraagd wordt, tot wanneer en aan wie, en wat er binnen is. Zonder bestanden of mappen is dat "
+    "wat je hebt ingelezen.",
+    "round.show.reminder": "Toon alleen een herinnering om te mailen aan wie er gevraagd zijn. Wie er al antwoordde staat er niet in.",
+    "round.close.short": "Sluit een ronde.",
+    "round.close.help": "Sluit een ronde: er worden geen antwoorden meer verwacht. De dag van vandaag komt in het bestand.",
+    "round.close.done": "Ronde {code} is gesloten op {date}.",
+    "round.close.already": "Ronde {code} was al gesloten, op {date}.",
+    "guest.short": "Laat een gast van een ronde één scan doen (voor SSH).",
+    "guest.help": "Laat een gast die met SSH binnenkomt één scan doen voor een ronde, en niets anders. Dit is de opdracht "
+    "waarmee OpenSSH een gast laat beginnen (ForceCommand): er is geen pad te noemen en niets van anderen te zien. Wat is afgerond, komt als export in de "
+    "map, klaar voor het ketenbeeld. Wie weg moet, komt terug met een code.\n\n"
+    "Wat de omgeving en config.toml zeggen, geldt hier niet; opties wel.",
+    "guest.round": "Het bestand van de ronde.",
+    "guest.into": "De map waarin komt wat gasten afronden. Die moet er zijn.",
+    "guest.most": "Hoeveel gasten er een map kunnen hebben. Anders drie keer zoveel als er gevraagd zijn, en minstens 20.",
+    "guest.tidy": "Haal alleen weg wat weg mag. Dat gebeurt ook bij elke gast die binnenkomt.",
     "demo.short": "Bekijk het ketenbeeld van een verzonnen keten.",
     "demo.help": "Zet 24 zelfevaluaties van een verzonnen keten klaar: vier organisaties, drie niveaus, snelscan en "
     "volledig, open en anoniem. Zo zie je in tien seconden wat een ketenbeeld is.\n\n"

@@ -94,6 +94,16 @@ TEXTS = {
     "Neem een bestand dat niet veranderd is: zo nodig maakt het ketenbureau een nieuw.",
     "no_such_round": "{file} is geen ronde of uitnodiging die deze versie kent: het schema is {found}, verwacht was {expected}.\n"
     "Kijk na of dit het goede bestand is, of werk ketentui bij.",
+    "invitation_newer": "Ronde {code} gaat over versie {version} van de vragenlijst {name}, en die kent deze ketentui niet.\n"
+    "Werk ketentui bij en open de uitnodiging dan opnieuw.",
+    "invitation_changed": "De vragenlijst in de uitnodiging voor ronde {code} is niet meer zoals het ketenbureau die maakte.\n"
+    "Vraag het ketenbureau het bestand opnieuw te sturen, en open het zoals het is.",
+    "invitation_says_otherwise": "Dat past niet bij de uitnodiging voor ronde {code}:\n"
+    "Laat die keuze weg: de uitnodiging zegt het al.",
+    "round_lacks": "Er ontbreekt iets aan deze ronde:\nVul dit aan; er is niets gemaakt.",
+    "invited_without_organisation": "Bij elk aantal dat gevraagd is, hoort een organisatie.\nZeg van welke organisatie ze zijn.",
+    "invited_twice": "Wie er gevraagd zijn, staat er met en zonder niveau: {names}.\nGeef het totaal, of alleen de aantallen per niveau.",
+    "round_ends_before_it_begins": "De laatste dag van deze ronde is vóór de eerste.\nNoem een latere dag met --until, of een eerdere met --from.",
     "answers_invalid": "De antwoorden passen niet bij de vragenlijst:\n"
     "Verbeter dit in het bestand; er is niets bewaard.",
     "in_use": "Deze zelfevaluatie ({id}) is al open in een ander venster.\n"
@@ -101,6 +111,28 @@ TEXTS = {
     "Er is niets verloren.",
     "asked_already": "Een derde venster wil ook net verder met deze zelfevaluatie.\n"
     "Ga daar verder, of probeer het hier zo nog eens.",
+    "guest_no_terminal": "Deze scan heeft een terminal nodig.\n"
+    "Log in met ssh -t, zonder opdracht erachter, en niet vanuit een script.",
+    "guest_before": "De ronde van {chain} is nog niet begonnen: ze begint op {day}.\n"
+    "Log vanaf dan opnieuw in. Vragen? {contact}.",
+    "guest_over": "De ronde van {chain} is voorbij: de laatste dag was {day}.\n"
+    "Wil je nog iets kwijt, vraag dan of het nog kan. Vragen? {contact}.",
+    "guest_closed": "De ronde van {chain} is gesloten op {day}.\n"
+    "Wil je nog iets kwijt, vraag dan of het nog kan. Vragen? {contact}.",
+    "guest_codes": "Dat waren te veel codes die hier niets openen.\n"
+    "Kijk je code na en log opnieuw in. Ben je die kwijt, begin dan opnieuw.",
+    "guest_begun": "In een ander venster is met jouw code al een scan begonnen.\n"
+    "Ga met q weg, log opnieuw in en typ je code: dan ga je met die scan verder.",
+    "guests_full": "Er is nu geen plaats voor een nieuwe gast.\n"
+    "Heb je al een code, log dan opnieuw in en typ die. Vraag anders om plaats: {contact}.",
+    "guests_busy": "Er komen nu veel gasten tegelijk binnen.\nLog over een minuut opnieuw in.",
+    "guests_nowhere": "{folder} is geen map waarin gasten iets kunnen achterlaten: die is er niet, is een link, of is van "
+    "iemand anders.\n"
+    "Maak een map van het account waarmee gasten inloggen, alleen voor dat account (chmod 700).",
+    "not_delivered": "Dit is nog niet ingeleverd: {reason}. Wat eerder bewaard was, staat er nog.\n"
+    "Probeer het zo nog eens, of log later opnieuw in met je code.",
+    "delivery_taken": "Dit is niet ingeleverd: op die plaats ({name}) staat iets anders. Wat eerder bewaard was, staat er "
+    "nog.\nLaat het weten aan wie de ronde houdt.",
     "taken_over": "Hier gestopt: zelfevaluatie {id} gaat verder in een ander venster.\n"
     "Alles wat je hier antwoordde, staat daar ook.",
     "unknown_id": "Er is geen zelfevaluatie waarvan het kenmerk met {id} begint.\n"
@@ -294,6 +326,31 @@ TEXTS = {
     "chain_not_found": "Geen van deze exports ({n}) is van de keten '{chain}'.\nWel van: {known}.",
     "other_chain": "{file} is niet van de keten '{expected}', maar van '{chain}'.\n"
     "Haal het bestand weg, of neem alle ketens samen met --all-chains.",
+    "other_chain_in_round": "{file} heeft de code van deze ronde, maar is niet van de keten '{expected}': de keten heet daar '{chain}'.\n"
+    "Vraag na van wie het is, of haal het bestand weg.",
+    "outside_rounds": "{file} is niet van ronde {code}: er staat geen code van een ronde in.\n"
+    "Hoort het erbij, laat het dan met de uitnodiging opnieuw maken. Haal het anders weg.",
+    "other_round": "{file} is niet van ronde {code}, maar van {other}.\n"
+    "Haal het bestand weg, of kies de andere ronde.",
+    "not_asked_in_round": "{file} heeft de code van ronde {code}, maar een andere vragenlijst: '{found}' en niet '{asked}'.\n"
+    "Vraag na van wie het is, of haal het bestand weg.",
+    "nothing_of_round": "Er is nog niets binnen van ronde {code}.\n"
+    "Noem de bestanden of de map, of lees ze in met 'ketentui import'.",
+    "unknown_left_out": "Van deze ronde is er geen zelfevaluatie waarvan het kenmerk met {id} begint.\n"
+    "Neem een kenmerk over uit de melding over wat er te veel binnenkwam.",
+    "min_group_of_round": "Een kleinste groep van {n} kan niet: in ronde {code} is minstens {least} beloofd.\n"
+    "Laat --min-group weg, of kies {least} of meer.",
+    "no_reminder": "Ronde {code} loopt niet meer: er is niets om aan te herinneren.\n"
+    "Mag er nog geantwoord worden, zet dan een latere laatste dag in de ronde.",
+    "round_says_it": "{options} kan niet samen met --round: dat staat al in de ronde.\nLaat {options} weg.",
+    "held_back": "Niet alle antwoorden van deze ronde tellen mee: ergens kwam meer binnen dan er mensen gevraagd zijn ({n}). Dan telt "
+    "niemand mee die daar anoniem is, want wie genoeg bestanden namaakt, kan uitrekenen wat een ander antwoordde:\n"
+    "Vraag na wie er iets stuurde, en laat weg wat er niet bij hoort: --leave-out KENMERK,KENMERK. Zijn er meer mensen gevraagd, "
+    "verbeter dan het aantal in de ronde. Weet je het niet, laat het dan zo.",
+    "all_held_back": "Er is geen ketenbeeld te maken: ergens kwam meer binnen dan er mensen gevraagd zijn ({n}), en wie daar anoniem is telt dan "
+    "niet mee. Wie genoeg bestanden namaakt, kan anders uitrekenen wat een ander antwoordde:\n"
+    "Vraag na wie er iets stuurde, en laat weg wat er niet bij hoort: --leave-out KENMERK,KENMERK. Zijn er meer mensen gevraagd, "
+    "verbeter dan het aantal in de ronde.",
     "id_of_another": "{file} is niet ingelezen: het heeft het kenmerk van een andere zelfevaluatie, die er al is, van {name} ({organisation}, keten {chain}).\n"
     "De twee komen van verschillende computers. Vraag na welke klopt. Is het de nieuwe, haal dan "
     "de andere weg met 'ketentui pool remove {id}', en lees deze in met 'ketentui import --again'.",
@@ -331,6 +388,8 @@ TEXTS = {
     "Schrijf bijvoorbeeld 90d (dagen), 6w (weken), 18m (maanden) of 1y (één jaar).",
     "names_unreadable": "De lijst met namen is niet te lezen in {file}:\n"
     "Geef op elke regel twee namen: van, naar. Met --names-out maak je zo'n lijst.",
+    "invite_unclear": "Wie er gevraagd zijn, is zo niet te begrijpen:\n"
+    'Schrijf "organisatie:aantal" of "organisatie:niveau:aantal", zoals "GGD:5" of "GGD:tactisch:3".',
     "invited_unreadable": "De lijst met wie er gevraagd zijn, is niet te lezen in {file}:\n"
     "Schrijf per regel: organisatie, aantal. Of: organisatie, niveau, aantal.",
     "export_unexpected": "Met {file} ging iets mis dat niet mis had mogen gaan ({reason}).\n"

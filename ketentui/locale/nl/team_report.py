@@ -284,6 +284,8 @@ TEXTS = {
     "unusable_why.no_json": "geen JSON of niet heel",
     "unusable_why.no_export": "geen export die deze versie kent",
     "unusable_why.other_chain": "van een andere keten",
+    "unusable_why.other_round": "niet van deze ronde",
+    "unusable_why.other_questionnaire": "met een andere vragenlijst dan de ronde",
     "unusable_why.no_questionnaire": "met een vragenlijst die hier niet is",
     "unusable_why.damaged": "de inhoud klopt niet",
     "unusable_also.one": "Dat geldt ook voor {names}.",
@@ -343,6 +345,12 @@ TEXTS = {
     "remark.doubles_not_sought.one": "Er is {n} organisatie.",
     "remark.doubles_not_sought.other": "Er zijn {n} organisaties, te veel om te zoeken naar namen die dezelfde organisatie zijn (dat gaat "
     "tot {detail}). Kijk zelf of er namen dubbel zijn.",
+    "remark.held_back.one": "{n} anonieme zelfevaluatie telt niet mee: uit die organisatie kwam meer binnen dan er mensen gevraagd zijn, en "
+    "het ketenbureau besloot nog niet wat er niet bij hoort.",
+    "remark.held_back.other": "{n} anonieme zelfevaluaties tellen niet mee: uit hun organisatie kwam meer binnen dan er mensen gevraagd zijn, en "
+    "het ketenbureau besloot nog niet wat er niet bij hoort.",
+    "remark.left_out.one": "{n} zelfevaluatie is weggelaten door het ketenbureau.",
+    "remark.left_out.other": "{n} zelfevaluaties zijn weggelaten door het ketenbureau.",
     "remark.notes_left_out.one": "Eén toelichting staat niet in dit ketenbeeld: bij een stelling passen er {detail}. "
     "Het antwoord telt wel mee.",
     "remark.notes_left_out.other": "{n} toelichtingen staan niet in dit ketenbeeld: bij een stelling passen er {detail}. "
@@ -383,6 +391,7 @@ TEXTS = {
     "ging de klok van een computer verkeerd.",
     "remark.dated_ahead.other": "Hier tellen antwoorden mee uit {detail}, een jaar dat nog moet komen. "
     "Waarschijnlijk ging de klok van een computer verkeerd.",
+    "round_label": "Ronde",
     "attention": "Let op",
     "several_years": "deze antwoorden komen uit meer dan één jaar ({first} tot en met {last}) en zijn bij elkaar "
     "opgeteld. Wil je zien wat er veranderde, vergelijk dan de jaren.",

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
+from textual.actions import ActionParseResult, parse
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.events import Key
+from textual.events import Key, ScreenResume
 from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
@@ -62,6 +63,16 @@ class Place(Screen[ScreenResultType]):
     is_ready = False
     """Whether the screen has been set up."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        size, app = self.app.size, self.app
+        for extent, points in (
+            (size.width, app.HORIZONTAL_BREAKPOINTS),
+            (size.height, app.VERTICAL_BREAKPOINTS),
+        ):  # by itself, Textual styles everything again when it has a size
+            for name in self._get_breakpoint_classes(extent, points or []):
+                self.add_class(name, update=False)
+
     def __init_subclass__(cls, **options: Any) -> None:
         """Give a new kind of screen the key bindings of the commands that it declares."""
         declared = bindings(cls.__dict__.get("PAGE_COMMANDS", ()))
@@ -105,6 +116,10 @@ class Place(Screen[ScreenResultType]):
             if at is not None:
                 return widget.content_region.offset + at
         return None
+
+    def _on_screen_resume(self, event: ScreenResume) -> None:
+        """Leave the styles as they are: they were applied when it was put together."""
+        event.refresh_styles = False
 
     def leave(self, result: ScreenResultType | None = None) -> None:
         """Go back to what lies below, painted once; the answer of a dialog is `result`."""
@@ -183,12 +198,19 @@ class Place(Screen[ScreenResultType]):
         """Return what a command does, in the user's language."""
         return next_language(self.locale) if command is LANGUAGE else self.locale(command.text)
 
+    def permits(self, action: str | ActionParseResult) -> bool:
+        """Return whether an action is none of the commands here that who has the app open can't
+        give.
+        """
+        name = parse(action)[1] if isinstance(action, str) else action[1]
+        return all(self.shell.permits(one) for one in self.PAGE_COMMANDS if one.name == name)
+
     def offered(self) -> list[Command]:
         """Return the commands of this page that can be given now."""
         return [
             command
             for command in self.PAGE_COMMANDS
-            if self.check_action(command.name, command.parameters)
+            if self.shell.permits(command) and self.check_action(command.name, command.parameters)
         ]
 
     def on_key_line_picked(self, event: KeyLine.Picked) -> None:

@@ -10,7 +10,8 @@ from ketentui.documents.nodes import Node, Paragraph, Point, Points, Section
 from ketentui.documents.questionnaire import own_mark
 from ketentui.documents.scale import ranged
 from ketentui.model.advice import BuildingBlock
-from ketentui.model.questionnaire import Text, ThemeKey
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import ThemeKey
 from ketentui.tui import new_action, routes
 from ketentui.tui.commands import Command
 from ketentui.tui.painting import Painter
@@ -25,7 +26,7 @@ class BuildingBlockPage(Page):
 
     PURPOSE = "results.block_help"
     PAGE_COMMANDS = (
-        Command("agree", "a", "action_pages.make"),
+        Command("agree", "a", "action_pages.make", beyond=True),
         Command("back", "escape,enter", "app.back"),
     )
 

@@ -16,6 +16,7 @@ from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases import drafts
 from ketentui.usecases.correcting import Correction, difference, told_of_change, told_of_copies
+from ketentui.usecases.invitations import of_assessment
 from ketentui.usecases.still_there import ground
 
 
@@ -42,7 +43,9 @@ class CorrectionPage(RespondentForm):
         `kept` says on the page below what that was.
         """
         who = assessment.respondent
-        super().__init__(drafts.of_respondent(assessment.id), who, assessment.sharing)
+        invitation = of_assessment(self.workspace, assessment)
+        draft = drafts.of_respondent(assessment.id)
+        super().__init__(draft, who, assessment.sharing, invitation)
         self._assessment = assessment
         self._correct = correct
         self._kept = kept
@@ -75,6 +78,7 @@ class CorrectionPage(RespondentForm):
 
     def on_choice_field_changed(self, event: ChoiceField.Changed) -> None:
         """Say what another way of sharing means for what is out."""
+        super().on_choice_field_changed(event)
         self._show_copies()
 
     def check_there(self) -> None:

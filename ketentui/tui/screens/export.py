@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from ketentui.formats import Sheet
@@ -11,6 +12,7 @@ from ketentui.storage.exchange import ExportOptions
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.writing import Outgoing, WritingPage, writing
 from ketentui.usecases import correcting, profile_export, stored
+from ketentui.usecases.invitations import told_to_send
 from ketentui.usecases.profile_export import FORMATS
 from ketentui.usecases.still_there import ground
 
@@ -39,6 +41,7 @@ class ExportPage(WritingPage):
                 ground=ground(self.workspace, [assessment_id]),
                 content=self._leaving,
                 for_team=True,
+                receiver=partial(told_to_send, self.workspace, self._result.assessment),
                 left=lambda path: correcting.exported(self.workspace, assessment_id),
             )
         )

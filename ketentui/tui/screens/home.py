@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -15,20 +16,72 @@ from ketentui.model.agreed import Attention
 from ketentui.storage.bin import DAYS
 from ketentui.tui import routes
 from ketentui.tui.commands import Command
-from ketentui.tui.questions import Question, Reply
+from ketentui.tui.questions import Asked, Question, Reply
 from ketentui.tui.screens.lists import ListPage
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row
-from ketentui.usecases import actions, correcting, discarding, stored
+from ketentui.usecases import actions, correcting, discarding, invitations, stored
 from ketentui.usecases.stored import Entry, Overview
 
 if TYPE_CHECKING:
+    from ketentui.locale import Locale
     from ketentui.storage.reading import Damaged
 
 _KETENSCAN = "ketenscan"
 
 _DEPTH, _ANSWERED = 1, 2
 """The columns that go where names and moments, which tell rows apart, have no room beside them."""
+
+
+class _Rows:
+    """Makes the rows of assessments, as they are told now."""
+
+    def __init__(self, locale: Locale, now: datetime, who: Mapping[str, str]) -> None:
+        self._locale, self._now, self._who = locale, now, who
+        self._titles: dict[str, str] = {}
+        self._answered = cache(partial(locale, "common.answered_of"))
+
+    def by_day(self, entry: Entry, chain: str) -> Row:
+        """Return the row of an assessment, called after its chain, with what tells it apart: that
+        it is a copy, where its file is damaged; who answered, where others of the chain did too;
+        and which questionnaire, where not the usual.
+        """
+        told = (self._who.get(entry.assessment.id, ""), self._other(entry))
+        return self._row(entry, chain, filter(None, told))
+
+    def of_chain(self, entry: Entry) -> Row:
+        """Return the row of an assessment below its chain."""
+        who = entry.assessment.respondent
+        told = filter(None, (who.organisation, who.name, self._other(entry)))
+        name, *about = [*told] or [self._title(entry)]
+        return self._row(entry, name, about)
+
+    def _row(self, entry: Entry, name: str, about: Iterable[str]) -> Row:
+        locale, who = self._locale, entry.assessment.respondent
+        title = self._title(entry)
+        copied = f" · {locale('home.from_copy')}" if entry.damage else ""
+        cells = (
+            name,
+            locale(f"common.{entry.assessment.depth}"),
+            self._answered(answered=entry.answered, asked=entry.asked),
+            locale.moment(entry.when, self._now),
+        )
+        return Row(
+            cells,
+            entry.assessment.id,
+            tail=copied + "".join(f" · {one}" for one in about),
+            found_by=" ".join((who.chain, who.organisation, who.name, title)),
+        )
+
+    def _title(self, entry: Entry) -> str:
+        asked = entry.questionnaire
+        if asked.sha256 not in self._titles:
+            self._titles[asked.sha256] = asked.title(self._locale.language)
+        return self._titles[asked.sha256]
+
+    def _other(self, entry: Entry) -> str:
+        """Return the title of a questionnaire that isn't the usual one."""
+        return self._title(entry) if entry.questionnaire.id != _KETENSCAN else ""
 
 
 class HomePage(ListPage):
@@ -41,6 +94,7 @@ class HomePage(ListPage):
     PAGE_COMMANDS = (
         Command("open", "enter", "common.go_on"),
         Command("new", "n", "common.new"),
+        Command("invitation", "ctrl+o", "invitation.open", footer=False),
         Command("export", "e", "common.export"),
         Command("team", "k", "team_source.team"),
         Command("actions", "a", "action_pages.overview"),
@@ -57,6 +111,7 @@ class HomePage(ListPage):
         self.choose = choose
         self._error = error
         self._overview = Overview((), (), ())
+        self._entries: Mapping[str, Entry] = {}
         self._who: Mapping[str, str] = {}
         self._actions = Attention(0, 0)
         self._covered = False
@@ -87,14 +142,11 @@ class HomePage(ListPage):
     def read(self) -> None:
         """Read what is stored and agreed."""
         self._overview = stored.overview(self.workspace)
-        assessments = [entry.assessment for entry in self._entries]
+        entries = (*self._overview.in_progress, *self._overview.finished)
+        self._entries = {entry.assessment.id: entry for entry in entries}
+        assessments = [entry.assessment for entry in entries]
         self._who = stored.told_apart(assessments)
         self._actions = actions.attention_needed(self.workspace, assessments)
-
-    @property
-    def _entries(self) -> Sequence[Entry]:
-        """All that can be read, what is in progress first."""
-        return (*self._overview.in_progress, *self._overview.finished)
 
     def fill(self) -> None:
         """Show what is stored."""
@@ -112,12 +164,12 @@ class HomePage(ListPage):
 
     def rows(self) -> Iterator[Row]:
         """Yield what is in progress, what is finished, and what can't be read."""
-        overview = self._overview
+        overview, row = self._overview, _Rows(self.locale, self.workspace.now(), self._who)
         if self.listing.order:
-            yield from self._by_chain()
+            yield from self._by_chain(row)
         else:
-            yield from self._section("home.in_progress", overview.in_progress)
-            yield from self._section("home.finished", overview.finished)
+            yield from self._section("home.in_progress", overview.in_progress, row)
+            yield from self._section("home.finished", overview.finished, row)
         if overview.damaged:
             yield Row((self.locale("home.damaged"),), style="$quiet")
             for damaged in overview.damaged:
@@ -125,62 +177,31 @@ class HomePage(ListPage):
                 name = title.replace(str(damaged.path), damaged.path.name)
                 yield Row((name,), str(damaged.path))
 
-    def _section(self, title: str, entries: tuple[Entry, ...]) -> Iterator[Row]:
+    def _section(self, title: str, entries: tuple[Entry, ...], row: _Rows) -> Iterator[Row]:
         if entries:
             yield Row((self.locale(title),), style="$quiet")
+            no_chain = self.chain_name("")
             for entry in entries:
-                chain = self.chain_name(entry.assessment.respondent.chain)
-                yield self._row(entry, chain, self._about(entry))
+                yield row.by_day(entry, entry.assessment.respondent.chain or no_chain)
             yield Row(("",))
 
-    def _by_chain(self) -> Iterator[Row]:
+    def _by_chain(self, row: _Rows) -> Iterator[Row]:
         """Yield the assessments chain by chain, in each what is in progress first."""
         chains: dict[str, list[Entry]] = {}
-        for entry in self._entries:
+        for entry in self._entries.values():
             chains.setdefault(names.key(entry.assessment.respondent.chain), []).append(entry)
         for _, entries in sorted(chains.items()):
             chain = self.chain_name(entries[0].assessment.respondent.chain)
             yield Row((f"{chain} · {len(entries)}",), style="$quiet")
-            for entry in entries:
-                who = entry.assessment.respondent
-                told = [*filter(None, (who.organisation, who.name, self._title(entry)))]
-                name, *about = told or [entry.questionnaire.title(self.locale.language)]
-                told_after = "".join(f" · {one}" for one in about)
-                yield self._row(entry, name, f"{self._copied(entry)}{told_after}")
+            yield from map(row.of_chain, entries)
             yield Row(("",))
-
-    def _row(self, entry: Entry, name: str, about: str) -> Row:
-        who, title = entry.assessment.respondent, entry.questionnaire.title(self.locale.language)
-        found_by = " ".join((who.chain, who.organisation, who.name, title))
-        cells = (
-            name,
-            self.locale(f"common.{entry.assessment.depth}"),
-            self._answered(entry),
-            self.locale.moment(entry.when, self.workspace.now()),
-        )
-        return Row(cells, entry.assessment.id, tail=about, found_by=found_by)
 
     def _answered(self, entry: Entry) -> str:
         return self.locale("common.answered_of", answered=entry.answered, asked=entry.asked)
 
-    def _about(self, entry: Entry) -> str:
-        """Return what tells an assessment apart: that it is a copy, where its file is damaged; who
-        answered, where others of the chain did too; and which questionnaire, where not the usual.
-        """
-        who = self._who.get(entry.assessment.id, "")
-        told = "".join(f" · {one}" for one in (who, self._title(entry)) if one)
-        return f"{self._copied(entry)}{told}"
-
-    def _title(self, entry: Entry) -> str:
-        other = entry.questionnaire.id != _KETENSCAN
-        return entry.questionnaire.title(self.locale.language) if other else ""
-
-    def _copied(self, entry: Entry) -> str:
-        return f" · {self.locale('home.from_copy')}" if entry.damage else ""
-
     @property
     def _entry(self) -> Entry | None:
-        return next((one for one in self._entries if one.assessment.id == self.chosen), None)
+        return self._entries.get(self.chosen or "")
 
     @property
     def _damaged(self) -> Damaged | None:
@@ -225,6 +246,20 @@ class HomePage(ListPage):
     def action_new(self) -> None:
         """Begin a new assessment."""
         self.shell.go(routes.StartPage())
+
+    def action_invitation(self) -> None:
+        """Begin with the file of an invitation to a round."""
+        asked = Asked("invitation.file_question", "invitation.file_hint")
+        dialog = routes.AskDialog(asked, "", self._check_invitation)
+        self.shell.lay_over(dialog, self._take_invitation)
+
+    def _check_invitation(self, text: str) -> None:
+        """Raise a KetentuiError where a file can't be read, or is no invitation that is right."""
+        invitations.named(self.workspace, text)
+
+    def _take_invitation(self, text: str | None) -> None:
+        if text is not None:
+            self.shell.go(routes.StartPage(str(invitations.named(self.workspace, text))))
 
     def action_export(self) -> None:
         """Share the chosen assessment."""

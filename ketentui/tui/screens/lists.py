@@ -5,9 +5,9 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import ClassVar
 
+import msgspec
 from textual.app import ComposeResult
 from textual.screen import ScreenResultType
 from textual.widgets import Input
@@ -26,8 +26,7 @@ _LONG = 12
 """Rows from which the line of keys says how to find one among them."""
 
 
-@dataclass(slots=True)
-class Listing:
+class Listing(msgspec.Struct):
     """How somebody looks at a list."""
 
     words: str = ""

@@ -9,7 +9,7 @@ from textual.events import Paste
 from textual.widgets import TextArea
 
 from ketentui.errors import KetentuiError
-from ketentui.model.questionnaire import Text
+from ketentui.model.languages import Text
 from ketentui.model.text import NOTE_LENGTH, clean_lines, printable_lines
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Dialog

@@ -34,6 +34,8 @@ _SAID_HERE = {
     "team_edition_missing",
     "several_chains",
     "pool_empty",
+    "nothing_of_round",
+    "all_held_back",
     "nothing_usable",
     "one_team_year",
     "no_team_year_before",

@@ -20,6 +20,7 @@ from ketentui.tui.widgets.picture import SMALLEST_RADAR
 from ketentui.tui.widgets.reading import Paragraph, ReadingScroll
 from ketentui.usecases import advising, comparing, correcting, stored
 from ketentui.usecases.comparing import Moments
+from ketentui.usecases.invitations import told_to_send
 from ketentui.usecases.still_there import ground
 
 _STATEMENTS, _ADVICE = 1, 2
@@ -46,12 +47,12 @@ class ResultsPage(TabbedPage):
         Command("open", "enter", "results.read_block"),
         Command("other_chart", "b", "results.show_bars"),
         Command("next_part", "p", "results.next_part"),
-        Command("export", "e", "common.export"),
-        Command("agree", "a", "action_pages.make"),
-        Command("compare", "v", "trend_page.compare"),
+        Command("export", "e", "common.export", beyond=True),
+        Command("agree", "a", "action_pages.make", beyond=True),
+        Command("compare", "v", "trend_page.compare", beyond=True),
         Command("answers", "o", "results.answers", footer=False),
         Command("correct", "w", "correction.command", footer=False, spare="correction.details"),
-        Command("targets", "d", "targets.title", footer=False),
+        Command("targets", "d", "targets.title", footer=False, beyond=True),
         Command("home", "escape", "results.home"),
     )
 
@@ -115,6 +116,9 @@ class ResultsPage(TabbedPage):
     def above(self) -> Iterator[str]:
         """Yield what is to stay in sight, such as that it is no more than a first impression."""
         yield from super().above()
+        assessment = self._result.assessment
+        if assessment.finished_at and assessment.exported_at is None:
+            yield from filter(None, [told_to_send(self.workspace, assessment, self.locale)])
         if impression := self.view.impression:
             yield impression
 

@@ -17,8 +17,8 @@ from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import Alternative, ButtonLine, ChoiceField, Labelled
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
-from ketentui.usecases import assessing, drafts, earlier_answers, stored
-from ketentui.usecases.assessing import Start
+from ketentui.usecases import assessing, drafts, earlier_answers, invitations, stored
+from ketentui.usecases.assessing import Start, ToAnswer
 
 
 class StartPage(RespondentForm):
@@ -34,7 +34,12 @@ class StartPage(RespondentForm):
     )
 
     def __init__(self, questionnaire: str | None = None, start: Start | None = None) -> None:
-        """Offer `start`, or else the sharing of the time before."""
+        """Offer `start`, or else the sharing of the time before.
+
+        The questionnaire can be the file of an invitation; making the page raises KetentuiError
+        where that can't be read.
+        """
+        invitation = invitations.invitation(questionnaire) if questionnaire else None
         start = start or Start(sharing=stored.offered_sharing(self.workspace))
         offered, last = start.respondent, stored.offered_respondent(self.workspace)
         respondent = Respondent(
@@ -43,11 +48,12 @@ class StartPage(RespondentForm):
             offered.level or last.level,
             offered.name or last.name,
         )
-        super().__init__(drafts.START, respondent, start.sharing)
-        self._depth = start.depth
+        draft = f"{drafts.START}-{invitation.code}" if invitation else drafts.START
+        super().__init__(draft, respondent, start.sharing, invitation)
+        self._depth = invitation.questionnaire.depth if invitation else start.depth
         self._wanted = questionnaire
         self._names: list[str] = []
-        self._questionnaire: Questionnaire | None = None
+        self._found: ToAnswer | None = None
         self._finished: tuple[Assessment, ...] = ()
 
     def body(self) -> ComposeResult:
@@ -75,7 +81,10 @@ class StartPage(RespondentForm):
     def fill(self) -> None:
         """Show the names of the fields and what there is to choose."""
         super().fill()
-        self.query_one("#intro", Plain).update(self.locale("start.intro"))
+        told = [self.locale("start.intro")]
+        if self.invitation:
+            told[:0] = invitations.told_at_start(self.workspace, self.invitation, self.locale)
+        self.query_one("#intro", Plain).update("\n".join(told))
         self._show_choices()
 
     def _show_choices(self) -> None:
@@ -97,17 +106,21 @@ class StartPage(RespondentForm):
         earlier.show(text)
         earlier.display = bool(text)
 
+    @property
+    def _questionnaire(self) -> Questionnaire | None:
+        return self._found.questionnaire if self._found else None
+
     def _title(self) -> str:
         if self._questionnaire is None:
             return self.choice("questionnaire").value
         return self._questionnaire.title(self.locale.language)
 
     def _depths(self) -> list[Alternative]:
-        if self._questionnaire is None:
+        if self._found is None:
             return []
         return [
             Alternative(depth, self.locale(f"common.{depth}"), self._length(depth))
-            for depth in self._questionnaire.depths
+            for depth in self._found.depths
         ]
 
     def _length(self, depth: Depth) -> str:
@@ -118,10 +131,9 @@ class StartPage(RespondentForm):
         return f"{text}, {self.locale.plural('start.minutes', minutes)}" if minutes else text
 
     def _read_questionnaire(self) -> None:
-        self._questionnaire = None
+        self._found = None
         try:
-            name = self.choice("questionnaire").value
-            self._questionnaire = assessing.questionnaire(self.workspace, name)
+            self._found = assessing.to_answer(self.workspace, self.choice("questionnaire").value)
         except KetentuiError as error:
             self.show_error(error)
         self._show_choices()
@@ -132,6 +144,7 @@ class StartPage(RespondentForm):
         """Read another questionnaire when it was chosen."""
         if event.field.id == "questionnaire":
             self._read_questionnaire()
+        super().on_choice_field_changed(event)
         self._show_earlier()
 
     def on_input_changed(self) -> None:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 
 from ketentui.errors import KetentuiError
+from ketentui.model.names import key
 from ketentui.model.replacing import replace
 from ketentui.tui import routes
 from ketentui.tui.commands import BACK, CHANGES, Command
@@ -28,7 +29,7 @@ from ketentui.usecases.years import OldExports
 _FOLDER = "/"
 """The key of the row that asks for a folder."""
 
-_FILES = ("invited", "names", "questionnaire")
+_FILES = ("round", "invited", "names", "questionnaire")
 """The choices that are made by naming a file."""
 
 _PROBLEMS = 3
@@ -59,6 +60,7 @@ class TeamSourcePage(ListPage):
         Command("switch('chains')", "", "team_source.chains_switch", footer=False),
         Command("switch('minutes')", "", "team_source.minutes_change", footer=False),
         Command("switch('group')", "", "team_source.group_change", footer=False),
+        Command("ask_file('round')", "", "team_source.round_change", footer=False),
         Command("ask_file('invited')", "", "team_source.invited_change", footer=False),
         Command("ask_file('names')", "l", "team_source.names_change", footer=False),
         Command("ask_file('questionnaire')", "h", "team_source.questionnaire_change", footer=False),
@@ -119,8 +121,14 @@ class TeamSourcePage(ListPage):
 
     def _sources(self) -> Mapping[str, PoolYear]:
         """Return the years that can be opened, by the key of their row: of each chain, or of all
-        together where that is wished.
+        together where that is wished; of a round, what is here of its chain.
         """
+        round = self._choices.round
+        if round is not None:
+            chain = round.invitation.chain
+            here = sum(one.exports for one in self._pool.years if key(one.chain) == key(chain))
+            year = round.invitation.first_day.year
+            return {f"{year}={chain}": PoolYear(chain, year, here)} if here else {}
         if not self._choices.options.all_chains:
             return {f"{one.year}={one.chain}": one for one in self._pool.years}
         years: Counter[tuple[bool, int]] = Counter()
@@ -148,8 +156,10 @@ class TeamSourcePage(ListPage):
             self.action_change(1)
             return
         source = self._sources().get(self.chosen or "")
-        options = self._choices.options
-        if source is not None:
+        options = self._choices.wished
+        if source is not None and options.round is not None:
+            self._read((), options)
+        elif source is not None:
             chain = None if options.all_chains else source.chain
             self._read((), replace(options, chain=chain, year=source.year))
         elif self.chosen == _MINE:
@@ -162,7 +172,7 @@ class TeamSourcePage(ListPage):
         self._ask(folder_asked(), self._take_folder)
 
     def _take_folder(self, folder: Path) -> None:
-        self._read((folder,), self._choices.options)
+        self._read((folder,), self._choices.wished)
 
     def _read(self, sources: tuple[Path, ...], options: TeamOptions) -> None:
         self.shell.lay_over(routes.TeamReadingPage(Origin(sources, options)))
@@ -215,6 +225,8 @@ class TeamSourcePage(ListPage):
         """
         if action == "change":
             return self._in_choices
+        if self._choices.round is not None and parameters in (("invited",), ("chains",)):
+            return False
         return action != "taken_in" or bool(self._pool.years)
 
     # The choices, below the list
@@ -263,11 +275,12 @@ class TeamSourcePage(ListPage):
         self._choose(self._choices.after(choice, step))
 
     def action_ask_file(self, kind: str) -> None:
-        """Ask for the file of who was `invited`, of `names`, or of a `questionnaire`; nothing typed
-        takes it away.
+        """Ask for the file of a `round`, of who was `invited`, of `names`, or of a `questionnaire`;
+        nothing typed takes it away.
         """
         choices = self._choices
         before, chosen = {
+            "round": (choices.round_from if choices.round else None, choices.with_round),
             "invited": (choices.invited_from, choices.with_invited),
             "names": (choices.names_from or self.shell.team_wishes.names, choices.with_names),
             "questionnaire": (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+import msgspec
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -57,8 +57,7 @@ def writing(*own: Command) -> tuple[Command, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outgoing:
+class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
     """What can leave, whichever form is chosen."""
 
     title: str
@@ -79,6 +78,8 @@ class Outgoing:
     """The anonymous people whose answers are in it, where it is about a team."""
     for_team: bool = False
     """Whether whoever makes the team report is to get it as JSON."""
+    receiver: Callable[[Locale], str] = lambda locale: ""
+    """To whom that goes, where it is not to who usually makes the team report."""
     left: Callable[[Path | None], None] = lambda path: None
     """Remembers that it left: to a file, or else to the clipboard."""
 
@@ -177,7 +178,7 @@ class WritingPage(Page):
         if self._outgoing.for_team and self._format == "json":
             contact = self.shell.contact
             key = "export.send_to" if contact else "export.send"
-            yield self.locale(key, contact=contact)
+            yield self._outgoing.receiver(self.locale) or self.locale(key, contact=contact)
 
     def _choices(self) -> list[Paragraph]:
         """Return a line for each choice, with what it is now."""

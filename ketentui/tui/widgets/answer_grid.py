@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
+import msgspec
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.events import Click
@@ -24,8 +24,7 @@ _OPEN = "__"
 _NUMBER = re.compile(r" *(?:\d+  )?")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """One statement."""
 
     key: str
@@ -34,8 +33,7 @@ class Cell:
     noted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(msgspec.Struct, frozen=True):
     """A theme with its statements, or a part's title without any."""
 
     title: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, cast
 
+import msgspec
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -38,8 +38,10 @@ class TypedLine(Input):
     """
 
     def __init__(self, value: str, *, id: str | None = None, compact: bool = False) -> None:
-        super().__init__(value, id=id, compact=compact, select_on_focus=False)
+        super().__init__(value, id=id, select_on_focus=False)
         self.cursor_blink = False
+        self.set_reactive(TypedLine.compact, compact)  # set otherwise, it is styled once more
+        self.set_class(compact, "-textual-compact", update=False)
 
     def action_cursor_left(self, select: bool = False) -> None:
         """Go left; where all is selected, behind it."""
@@ -94,8 +96,7 @@ class TextField(TypedLine):
         self.replace(printable(text), start, end)
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(msgspec.Struct, frozen=True):
     """One of the answers of a choice."""
 
     key: str
@@ -128,8 +129,11 @@ class ChoiceField(LinedWidget, can_focus=True):
         """The key of what is chosen."""
 
     def show(self, alternatives: Sequence[Alternative], value: str) -> None:
-        """Show `alternatives`, of which the one with key `value` is chosen."""
+        """Show `alternatives`, of which the one with key `value` is chosen. Where there is one
+        alone there is nothing to choose: no sign says so, and no key comes there.
+        """
         self._alternatives, self.value = alternatives, value
+        self.can_focus = len(alternatives) != 1
         self.renew()
 
     def lines(self, width: int) -> list[Content]:
@@ -147,6 +151,9 @@ class ChoiceField(LinedWidget, can_focus=True):
 
     def _turning(self, width: int) -> list[Content]:
         place = self._place
+        if not self.can_focus:
+            only = Content.styled(self._alternatives[place].label, "bold")
+            return [*wrapped(only, width), *self._hint(width)]
         count = f"{place + 1}/{len(self._alternatives)}"
         name = self._alternatives[place].label if self._alternatives else ""
         *lines, last = wrapped(Content.styled(name, "bold"), width - _SIGNS)
@@ -166,7 +173,7 @@ class ChoiceField(LinedWidget, can_focus=True):
 
     def _column(self, width: int) -> list[Content]:
         longest = max([_LEAST_LABEL, *(cell_len(one.label) for one in self._alternatives)])
-        indent = len("( ) ") + longest + len(_GAP)
+        indent = (len("( ) ") if self.can_focus else 0) + longest + len(_GAP)
         lines: list[Content] = []
         self._places = []
         for one in self._alternatives:
@@ -182,6 +189,8 @@ class ChoiceField(LinedWidget, can_focus=True):
 
     def _label(self, one: Alternative) -> Content:
         chosen = one.key == self.value
+        if not self.can_focus:
+            return Content.styled(one.label, "bold")
         sign = ("(•) ", "bold $accent") if chosen else ("( ) ", "$quiet")
         return Content.assemble(sign, (one.label, "bold" if chosen else ""))
 
@@ -248,7 +257,6 @@ class Labelled(Horizontal):
         """Yield the name and the field."""
         yield Plain(classes="name")
         yield self.field
-        yield Plain(classes="room")
 
     def show(self, name: str) -> None:
         """Give the field its name."""
@@ -261,11 +269,14 @@ class Labelled(Horizontal):
         self._show_room()
 
     def _show_room(self) -> None:
-        text, left = "", self.query_one(".room", Plain)
-        if isinstance(self.field, TextField) and self.field.most is not None:
-            length = len(clean(self.field.value))
-            text = room(length, self.field.most, cast("Place[object]", self.screen).locale)
-        left.show(text)
+        if not isinstance(self.field, TextField) or self.field.most is None:
+            return
+        length = len(clean(self.field.value))
+        text = room(length, self.field.most, cast("Place[object]", self.screen).locale)
+        if there := [*self.query(".room").results(Plain)]:
+            there[0].show(text)
+        elif text:
+            self.mount(Plain(text, classes="room"))
 
     def on_descendant_focus(self) -> None:
         """Show that the user is here."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Click
@@ -26,8 +26,7 @@ _BESIDE = 24
 _GAP = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(msgspec.Struct, frozen=True):
     """One answer that can be given."""
 
     choice: Choice
@@ -37,8 +36,7 @@ class Option:
     """What this answer looks like in practice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(msgspec.Struct, frozen=True):
     """All that the scale shows."""
 
     options: Sequence[Option] = ()

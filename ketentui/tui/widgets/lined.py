@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.cells import cell_len
+from rich.segment import Segment
 from textual.content import Content
 from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
+from textual.style import Style
 from textual.visual import Visual
 from textual.widget import Widget
 
 _NARROWEST = 2
 """Cells of a line at least: one wide character."""
+
+_UPRIGHT = Style(reverse=False)
 
 
 def wrapped(text: str | Content, width: int) -> list[Content]:
@@ -30,6 +34,11 @@ def at_most(lines: list[Content], most: int, width: int) -> list[Content]:
     return [*lines[: most - 1], Content.assemble(last, " …")]
 
 
+def is_same(one: Content, other: Content) -> bool:
+    """Return whether two texts look the same: by itself, Textual compares what they say."""
+    return one.plain == other.plain and one.spans == other.spans
+
+
 class LinedWidget(Widget):
     """Shows the lines that `lines` returns; `renew` looks what changed in them."""
 
@@ -40,7 +49,8 @@ class LinedWidget(Widget):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._shown: list[Content] = []
+        self.set_reactive(LinedWidget.auto_links, False)  # there are none to look for
+        self._shown: Sequence[Content] = []
         self._shown_width = 0
 
     def show_sign(self, shown: bool) -> None:
@@ -54,21 +64,28 @@ class LinedWidget(Widget):
         return None
 
     @abstractmethod
-    def lines(self, width: int) -> list[Content]:
+    def lines(self, width: int) -> Sequence[Content]:
         """Return the lines as they should be now, each at most `width` cells wide."""
 
     def renew(self) -> None:
         """Show what `lines` returns now."""
-        width = self.size.width
+        width, height = self.size
         if not width:
             return
         before, resized = self._shown, self._shown_width != width
         self._shown, self._shown_width = self.lines(width), width
-        if self.styles.is_auto_height and len(self._shown) != self.size.height:
+        if self.styles.is_auto_height and len(self._shown) != height:
             self.refresh(layout=True)
         elif resized or len(before) != len(self._shown):
             self.refresh()
         elif regions := list(_changes(before, self._shown)):
+            self.refresh(*regions)
+
+    def renew_some(self, after: Sequence[Content], places: Iterable[int]) -> None:
+        """Show as many lines as before, of which none but those at `places` may be others."""
+        before, self._shown = self._shown, after
+        moved = ((y, _changes([before[y]], [after[y]])) for y in places)
+        if regions := [one.translate((0, y)) for y, changed in moved for one in changed]:
             self.refresh(*regions)
 
     def scroll_to_lines(self, first: int, count: int = 1) -> None:
@@ -88,45 +105,47 @@ class LinedWidget(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return line `y`, as wide as the widget."""
-        width = self.size.width
+        width, style = self.size.width, self.visual_style
         if self._shown_width != width:
             self._shown, self._shown_width = self.lines(width), width
         line = self._shown[y] if y < len(self._shown) else Content()
-        strips = Visual.to_strips(self, line, width, 1, self.visual_style, pad=True)
-        return strips[0] if strips else Strip.blank(width, self.rich_style)
+        if line.cell_length > width or not line.plain.isprintable():
+            strips = Visual.to_strips(self, line, width, 1, style, pad=True)
+            return strips[0] if strips else Strip.blank(width, self.rich_style)
+        pieces = line.render(style, end="", parse_style=self._get_style)
+        segments = [Segment(text, (style + piece).rich_style) for text, piece in pieces]
+        blank = (style + _UPRIGHT).rich_style
+        return Strip(segments, line.cell_length).extend_cell_length(width, blank)
 
 
-def _changes(before: list[Content], after: list[Content]) -> Iterator[Region]:
+def _changes(before: Sequence[Content], after: Sequence[Content]) -> Iterator[Region]:
     for y, (old, new) in enumerate(zip(before, after, strict=True)):
-        old_cells, new_cells = _styled(old), _styled(new)
-        if old_cells != new_cells:
-            yield _change(old_cells, new_cells, y)
+        if not is_same(old, new):
+            yield from _change(old, new, y)
 
 
-_Styled = list[tuple[str, tuple[object, ...]]]
-"""Every character of a line with its styles."""
+def _change(before: Content, after: Content, y: int) -> Iterator[Region]:
+    """Yield the cells of line `y` from the first that differs to the last; nothing where none
+    does.
+    """
+    old, new = _styled(before), _styled(after)
+    shorter = min(len(old), len(new))
+    same = next((at for at in range(shorter) if old[at] != new[at]), shorter)
+    if same == len(old) == len(new):
+        return
+    start = cell_len(after.plain[:same])
+    end = max(before.cell_length, after.cell_length)
+    if before.cell_length == after.cell_length:
+        places = range(1, shorter + 1)
+        other = next((at for at in places if old[-at] != new[-at]), shorter + 1)
+        end -= cell_len(after.plain[len(new) - other + 1 :])
+    yield Region(start, y, max(end - start, 1), 1)
 
 
-def _styled(line: Content) -> _Styled:
-    return [
-        (character, tuple(span.style for span in line.spans if span.start <= at < span.end))
-        for at, character in enumerate(line.plain)
-    ]
-
-
-def _change(old: _Styled, new: _Styled, y: int) -> Region:
-    """Return the cells of line `y` from the first that differs to the last."""
-    same = 0
-    while same < min(len(old), len(new)) and old[same] == new[same]:
-        same += 1
-    start = _width(new[:same])
-    end = max(_width(old), _width(new))
-    if _width(old) == _width(new):
-        while old[-1] == new[-1]:
-            end -= _width([new.pop()])
-            old.pop()
-    return Region(start, y, max(end - start, 1), 1)
-
-
-def _width(cells: _Styled) -> int:
-    return cell_len("".join(character for character, _ in cells))
+def _styled(line: Content) -> list[tuple[str, tuple[object, ...]]]:
+    """Return every character of a line with its styles."""
+    styles: list[tuple[object, ...]] = [()] * len(line.plain)
+    for span in line.spans:
+        for at in range(span.start, min(span.end, len(styles))):
+            styles[at] += (span.style,)
+    return [*zip(line.plain, styles, strict=True)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.content import Content
 
-from ketentui.tui.widgets.lined import LinedWidget, at_most, wrapped
+from ketentui.tui.widgets.lined import LinedWidget, at_most, is_same, wrapped
 
 
 class Passage(LinedWidget):
@@ -32,9 +32,10 @@ class Passage(LinedWidget):
 
     def show(self, text: str | Content, lead: str = "") -> None:
         """Show `text`, with `lead` before its first line and as much room before the others."""
-        self._lead = lead
-        self._text = Content(text) if isinstance(text, str) else text
-        self.renew()
+        content = Content(text) if isinstance(text, str) else text
+        if lead != self._lead or not is_same(content, self._text):
+            self._lead, self._text = lead, content
+            self.renew()
 
     def lines(self, width: int) -> list[Content]:
         """Return the text's lines, and empty ones up to the least; … where lines are left out."""

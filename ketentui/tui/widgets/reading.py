@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
+import msgspec
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
@@ -25,8 +25,7 @@ KEY = 3
 """Cells that the key before a choice takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """A text, as wide as there is room for."""
 
     text: str | Content

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+import msgspec
 from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Click
@@ -84,8 +84,7 @@ class TabLine(LinedWidget):
                 self.post_message(self.Picked(place))
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(msgspec.Struct, frozen=True):
     """Where somebody was on a page of tabs."""
 
     tab: int

@@ -12,11 +12,11 @@ from ketentui.model.agreed import TeamAgreements
 from ketentui.model.assessment import Assessment, QuestionnaireRef
 from ketentui.questionnaires.library import read_edition
 from ketentui.storage.bin import in_bin
-from ketentui.storage.durable import LARGEST_RECORD, is_whole, tables_in
 from ketentui.storage.files import exists, files_in, kept_bytes, kind_of, readable_bytes
 from ketentui.storage.ids import is_safe
 from ketentui.storage.records import SCHEMA
 from ketentui.storage.store import Store
+from ketentui.storage.tables import LARGEST_RECORD, is_whole, tables_in
 from ketentui.usecases import drafts
 from ketentui.usecases.doctor.look import TOMORROW, Finding, Look
 from ketentui.usecases.placing import set_aside

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeAlias, TypeVar
+
+import msgspec
 
 from ketentui.errors import KetentuiError
 from ketentui.model.agreed import TeamAgreements
 from ketentui.model.assessment import Assessment
 from ketentui.storage import handouts
-from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import files_in, folders_in, kept_bytes
+from ketentui.storage.tables import LARGEST_RECORD
 from ketentui.usecases.actions import chain_files
 from ketentui.usecases.doctor.mending import Mending
 from ketentui.usecases.pool_memory import remembered_in
@@ -28,14 +29,13 @@ TOMORROW = timedelta(days=1)
 """A clock may be that far ahead: the time is another elsewhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """One thing that isn't right."""
 
     kind: str
     """The key of its texts, below `doctor.`."""
     path: Path
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = msgspec.field(default_factory=dict)
     error: KetentuiError | None = None
     """What reading it says."""
     mend: Callable[[], object] | None = None

@@ -5,18 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+
+import msgspec
 
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
-from ketentui.storage.durable import LARGEST_RECORD, tables_in, written
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import changed_at, exists, identity_of, is_there, kept_bytes
 from ketentui.storage.locks import locked, remove_held_lock
 from ketentui.storage.records import encode
+from ketentui.storage.tables import LARGEST_RECORD, tables_in, written
 from ketentui.storage.writing import keep_changed_at, move, remove, write_atomically
 from ketentui.usecases.actions import chain_files
 from ketentui.usecases.placing import aside, set_aside
@@ -30,15 +31,14 @@ class ChangedSince(Exception):
     """What was found isn't so any more: another process has been there since."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mending:
+class Mending(msgspec.Struct, frozen=True):
     """What mends things as they were looked at; each loses nothing.
 
     KetentuiError or OSError where it can't be done; ChangedSince where it isn't what was seen.
     """
 
     workspace: Workspace
-    seen: dict[Path, tuple[int, ...]] = field(default_factory=dict)
+    seen: dict[Path, tuple[int, ...]] = msgspec.field(default_factory=dict)
 
     def see(self, path: Path) -> Path:
         """Remember what stands at a path, which is looked at from now on; return the path."""

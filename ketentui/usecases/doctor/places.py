@@ -49,7 +49,8 @@ def open_to_others(look: Look) -> Iterator[Finding]:
     """Own questionnaires and settings are no secret, and may be shared."""
     places = {room: exposed_in(room) for room in look.paths.rooms}
     del places[look.paths.questionnaires]
-    places[look.paths.data] = [file for file in look.paths.single_files if is_exposed(file)]
+    singles = (*look.paths.single_files, look.paths.overview)
+    places[look.paths.data] = [file for file in singles if is_exposed(file)]
     for place, exposed in places.items():
         mine = [path for path in exposed if is_mine(path)]
         if mine:
@@ -62,7 +63,7 @@ def open_to_others(look: Look) -> Iterator[Finding]:
 def unknown(look: Look) -> Iterator[Finding]:
     """What the program never put there; in the bin and the user's own folders anything may be."""
     paths = look.paths
-    known = {*paths.rooms, *paths.single_files, paths.settings, paths.exports}
+    known = {*paths.rooms, *paths.single_files, paths.overview, paths.settings, paths.exports}
     with suppress(KetentuiError):
         known.update(one.path for one in in_bin(paths.data, ".zip"))
     with suppress(KetentuiError):
@@ -75,6 +76,7 @@ def unknown(look: Look) -> Iterator[Finding]:
         paths.agreements: {".json", ".bak"},
         paths.drafts: {".json"},
         paths.editions: {".toml"},
+        paths.invitations: {".toml"},
     }
     for folder in folders_of(paths.pool):
         endings[folder] = {".json"}
@@ -89,10 +91,10 @@ def no_files(look: Look) -> Iterator[Finding]:
     link to nothing.
     """
     paths = look.paths
-    named = [*paths.single_files, paths.settings]
+    named = [*paths.single_files, paths.overview, paths.settings]
     rooms = (paths.assessments, paths.agreements, paths.drafts, paths.pool, *folders_of(paths.pool))
     named += [one for room in rooms for one in _entries(room) if one.suffix in (".json", ".bak")]
-    toml = (paths.editions, paths.questionnaires)
+    toml = (paths.editions, paths.invitations, paths.questionnaires)
     named += [one for room in toml for one in _entries(room) if one.suffix == ".toml"]
     for path in named:
         told = (

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from ketentui.errors import KetentuiError
 from ketentui.storage.bin import place_in
@@ -21,8 +22,7 @@ _ROUNDS = 5
 """Mending one thing can bring another to light: so often it is looked again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repaired:
+class Repaired(msgspec.Struct, frozen=True):
     """What a repair did."""
 
     copy: Path | None

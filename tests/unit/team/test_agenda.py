@@ -6,14 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.model.questionnaire import (
-    AGREEMENT_SCALE,
-    Part,
-    Questionnaire,
-    Statement,
-    Text,
-    Theme,
-)
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import AGREEMENT_SCALE, Part, Questionnaire, Statement, Theme
 from ketentui.model.view import Numbers, PartNumbers, View
 from ketentui.team.agenda import LONGEST, SHORTEST, agenda
 from ketentui.team.numbers import statement_numbers

@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
-from ketentui.model.questionnaire import Part, Questionnaire, Statement, Text, Theme
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import Part, Questionnaire, Statement, Theme
 from ketentui.model.replacing import replace
+from ketentui.model.round import InvitedGroup
 from ketentui.model.team import GroupMean, Remark, TeamReport, UnknownPoint
 from ketentui.model.view import MirrorGap
-from ketentui.team import Invited, KnownEdition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.choosing import chosen
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -144,7 +146,7 @@ def test_spellings_of_one_organisation_are_one_organisation() -> None:
 
 
 def test_response_stands_against_who_were_invited_also_where_nobody_came() -> None:
-    asked = Invited(12, {"uwv": 5, "SVB": 7}, {"tactisch": 12})
+    asked = InvitedGroup("uwv", 5, "tactisch"), InvitedGroup("SVB", 7, "tactisch")
     who = combined(one("a", [3], organisation="UWV", level="tactisch"), invited=asked).respondents
     counts = [(count.id, count.respondents, count.invited) for count in who.organisations]
     assert counts == [("SVB", 0, 7), ("UWV", 1, 5)]

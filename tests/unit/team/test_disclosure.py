@@ -21,7 +21,8 @@ from ketentui.documents.team.words import remark_text
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.choices import LEVELS, Level, Sharing
-from ketentui.model.questionnaire import Part, Questionnaire, Scale, Statement, Text, Theme
+from ketentui.model.languages import Text
+from ketentui.model.questionnaire import Part, Questionnaire, Scale, Statement, Theme
 from ketentui.model.team import TeamReport
 from ketentui.model.view import View
 from ketentui.team import KnownEdition, Settings, combine

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.model.assessment import Answer, Asked, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.languages import Text
 from ketentui.model.questionnaire import (
     AGREEMENT_SCALE,
     Depth,
@@ -18,7 +19,6 @@ from ketentui.model.questionnaire import (
     Questionnaire,
     Scale,
     Statement,
-    Text,
     Theme,
 )
 from ketentui.model.replacing import replace

@@ -6,6 +6,8 @@ import random
 
 import pytest
 
+from ketentui.model.replacing import replace
+from ketentui.model.round import InvitedGroup
 from tests.unit.team.worlds import (
     ONE,
     STATEMENTS,
@@ -20,6 +22,7 @@ from tests.unit.team.worlds import (
     attacked_twice,
     attacked_without_last,
     follows,
+    forging,
     frozen,
     report,
     sampled,
@@ -60,6 +63,66 @@ def test_nothing_follows_from_a_comparison_of_two_times() -> None:
     then = Team([(A, 2), (QUICK, 1)], [(B, {"t1-1": ONE, "t1-2": TWO})])
     now = Team([(A, 3)], [(A, {"t1-1": TWO, "t1-2": TWO})])
     assert promised(attacked_comparison(then, now)) == NOTHING
+
+
+# --- forged files in a round ---
+
+HIGH: Record = {"t1-1": TWO, "t1-2": TWO}
+LOW: Record = {"t1-1": ONE, "t1-2": ONE}
+
+
+def invited(**people: int) -> tuple[InvitedGroup, ...]:
+    return tuple(InvitedGroup(name, n) for name, n in people.items())
+
+
+FORGED = {
+    "beside one person": Team([(A, 1)], forged=[(A, HIGH), (A, LOW)], invited=invited(A=1)),
+    "with another spelling": Team(
+        [(A, 1)], forged=[(Kind(" a"), HIGH), (Kind("a"), LOW)], invited=invited(A=2)
+    ),
+    "of who wasn't invited": Team(
+        [(A, 1)], forged=[(Kind("C"), HIGH), (Kind("D"), LOW)], invited=invited(A=1)
+    ),
+    "of no organisation": Team(
+        [(A, 1)], forged=[(Kind(""), HIGH), (Kind(""), LOW)], invited=invited(A=1)
+    ),
+    "of no level": Team(
+        [(Kind("A", "tactisch"), 1)],
+        forged=[(A, HIGH), (A, LOW)],
+        invited=(InvitedGroup("A", 1, "tactisch"), InvitedGroup("A", 1, "strategisch")),
+    ),
+    "of the same level as one person": Team(
+        [(Kind("A", "tactisch"), 1)],
+        forged=[(Kind("A", "tactisch"), HIGH), (Kind("A", "tactisch"), LOW)],
+        invited=(InvitedGroup("A", 1, "tactisch"), InvitedGroup("A", 9, "strategisch")),
+    ),
+    "where others are open": Team(
+        [(A, 1)], [(A, HIGH)], forged=[(A, HIGH), (A, LOW)], invited=invited(A=3)
+    ),
+    "that make levels show": Team(
+        [(Kind("A", "tactisch"), 1), (Kind("B", "strategisch"), 3)],
+        forged=[(Kind("C", "tactisch"), HIGH), (Kind("C", "tactisch"), LOW)],
+        invited=invited(A=1, B=3),
+    ),
+    "of the other depth": Team([(QUICK, 1)], forged=[(A, HIGH), (A, LOW)], invited=invited(A=2)),
+}
+
+
+@pytest.mark.parametrize("team", FORGED.values(), ids=FORGED)
+def test_files_forged_beyond_who_was_invited_give_nothing_away_in_a_round(team: Team) -> None:
+    assert attacked(team).values
+    assert promised(attacked(replace(team, guarded=True))) == NOTHING
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_nothing_follows_from_a_round_with_files_that_chance_forged(seed: int) -> None:
+    assert promised(attacked(forging(random.Random(seed), 150))) == NOTHING
+
+
+def test_files_forged_within_the_number_that_was_invited_cannot_be_seen() -> None:
+    """What `docs/anoniem.md` says: they give away what is known of all the others."""
+    team = replace(FORGED["beside one person"], invited=invited(A=3), guarded=True)
+    assert attacked(team).values
 
 
 # --- worked cases ---

@@ -26,18 +26,14 @@ from math import comb, prod
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.choices import Level
-from ketentui.model.questionnaire import (
-    Depth,
-    Part,
-    Questionnaire,
-    Scale,
-    Statement,
-    Text,
-    Theme,
-)
+from ketentui.model.languages import Text
+from ketentui.model.names import key
+from ketentui.model.questionnaire import Depth, Part, Questionnaire, Scale, Statement, Theme
 from ketentui.model.replacing import replace
+from ketentui.model.round import InvitedGroup
 from ketentui.model.team import TeamReport
-from ketentui.team import Invited, KnownEdition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
+from ketentui.team.coming import coming, waiting
 from ketentui.team.comparison import team_trend
 
 UNKNOWN, NOT_APPLICABLE = Answer(None, "unknown"), Answer(None, "not_applicable")
@@ -76,7 +72,11 @@ class Team:
     choices: Mapping[str, Sequence[Answer]] = field(
         default_factory=lambda: dict.fromkeys(STATEMENTS, (ONE, TWO))
     )
-    invited: Invited | None = None
+    invited: tuple[InvitedGroup, ...] | None = None
+    forged: Sequence[tuple[Kind, Record]] = ()
+    """Anonymous ones that the observer made."""
+    guarded: bool = False
+    """Whether `invited` is of a round."""
 
     @property
     def size(self) -> int:
@@ -115,16 +115,24 @@ def report(team: Team, world: World) -> TeamReport:
 
 
 def _report(team: Team, world: World) -> TeamReport | None:
-    settings = Settings(team.min_group, invited=team.invited)
-    return combine(assessments(team, world), {"": KnownEdition("1.0", SCHEME)}, settings)
+    handed_in, held = assessments(team, world), frozenset[str]()
+    if team.guarded:
+        held = waiting(handed_in, coming(handed_in, team.invited or ()))
+    settings = Settings(team.min_group, invited=team.invited, held_back=bool(held))
+    counting = [one for one in handed_in if one.id not in held]
+    return combine(counting, {"": KnownEdition("1.0", SCHEME)}, settings)
 
 
 def assessments(team: Team, world: World, mark: str = "") -> list[Assessment]:
     """Return what everybody of a team handed in."""
-    people = [(*one, False) for one in team.open] + [
-        (kind, record, True)
-        for (kind, _), records in zip(team.anonymous, world, strict=True)
-        for record in records
+    people = [
+        *((*one, False) for one in team.open),
+        *(
+            (kind, record, True)
+            for (kind, _), records in zip(team.anonymous, world, strict=True)
+            for record in records
+        ),
+        *((*one, True) for one in team.forged),
     ]
     return [
         Assessment(
@@ -237,7 +245,7 @@ def _silent(
 
 def attacked(team: Team) -> Follows:
     """Return what follows from one report on a team."""
-    return follows(team, {frozen(world): repr(report(team, world)) for world in team.worlds()})
+    return follows(team, {frozen(world): repr(_report(team, world)) for world in team.worlds()})
 
 
 def attacked_twice(team: Team, other_minimum: int) -> Follows:
@@ -334,10 +342,43 @@ def sampled(chance: random.Random, most: int) -> Team:
             return team
 
 
-def _invited(chance: random.Random) -> Invited | None:
+def forging(chance: random.Random, most: int) -> Team:
+    """Return a team of a round, in which more came from every organisation that files were forged
+    of than were invited there.
+
+    The names of some are spelled otherwise, and some organisations aren't invited at all.
+    """
+    team = replace(sampled(chance, most), guarded=True)
+    names = chance.sample(("A", "a ", "B", "C", "Elders", ""), chance.randint(1, 3))
+    forged = [
+        (kind, {id: chance.choice(team.choices[id]) for id in kind.asked})
+        for kind in (
+            Kind(
+                chance.choice(names),
+                chance.choice((None, *LEVELS)),
+                chance.choice(("full", "quick")),
+            )
+            for _ in range(chance.randint(1, 5))
+        )
+    ]
+    everybody = [kind for kind, n in team.anonymous for _ in range(n)]
+    everybody += [kind for kind, _ in (*team.open, *forged)]
+    came = Counter(key(kind.organisation) for kind in everybody)
+    hit = {key(kind.organisation) for kind, _ in forged}
+    invited = [
+        InvitedGroup(name, chance.randint(0, n - 1) if name in hit else n + chance.randint(0, 2))
+        for name, n in came.items()
+        if name
+    ]
+    return replace(team, forged=forged, invited=tuple(invited))
+
+
+def _invited(chance: random.Random) -> tuple[InvitedGroup, ...] | None:
     """Return a list of who was invited, of some organisations; or none."""
-    asked = {name: chance.randint(1, 6) for name in "ABC" if chance.random() < 0.7}
-    return Invited(sum(asked.values()), asked) if chance.random() < 0.5 else None
+    asked = tuple(
+        InvitedGroup(name, chance.randint(1, 6)) for name in "ABC" if chance.random() < 0.7
+    )
+    return asked if chance.random() < 0.5 else None
 
 
 def main(seed: int = 1, seconds: int = 600) -> None:
@@ -350,22 +391,25 @@ def main(seed: int = 1, seconds: int = 600) -> None:
         teams, worlds = teams + 1, worlds + team.size
         then, now = (sampled(chance, 30) for _ in range(2))
         now = replace(now, choices=then.choices)
+        forged = forging(chance, 1000)
         for of, said in (
             ("one report", attacked(team)),
+            ("forged files in a round", attacked(forged)),
+            ("forged files without one", attacked(replace(forged, guarded=False))),
             ("one comparison", attacked_comparison(then, now) if now.size <= 30 else Follows()),
             ("another minimum", attacked_twice(team, team.min_group + 1)),
             ("one person less", attacked_without_last(team)),
         ):
             found[of].update(name for name in (*_PROMISED, "silent") if getattr(said, name))
             if of in _SAFE and any(getattr(said, name) for name in _PROMISED):
-                print(of, team, then, now, said)
+                print(of, team, forged, then, now, said)
     print(f"seed {seed}: {teams} teams, {worlds} worlds; what follows in how many teams:")
     for of, counts in found.items():
         print(f"  {of}: " + ", ".join(f"{name} {counts[name]}" for name in (*_PROMISED, "silent")))
     sys.exit(any(found[of][name] for of in _SAFE for name in _PROMISED))
 
 
-_SAFE = ("one report", "one comparison")
+_SAFE = ("one report", "one comparison", "forged files in a round")
 _PROMISED = ("values", "sums", "reasons")
 """What is not to follow from those."""
 

@@ -1,0 +1,158 @@
+"""A round of a chain: made, kept in one file, and closed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.model.assessment import QuestionnaireRef
+from ketentui.model.choices import KETENSCAN, SHARINGS, Sharing
+from ketentui.model.names import name_of
+from ketentui.model.questionnaire import Depth, Questionnaire
+from ketentui.model.replacing import replace
+from ketentui.model.round import (
+    Invitation,
+    InvitedGroup,
+    Round,
+    code_of,
+    each_once,
+    totals_beside_levels,
+)
+from ketentui.model.text import clean
+from ketentui.questionnaires.parsing import parse_questionnaire
+from ketentui.storage.rounds import read_round, round_json
+from ketentui.usecases import typed_texts
+from ketentui.usecases.named_files import write_export
+
+if TYPE_CHECKING:
+    from ketentui.locale import Locale
+    from ketentui.usecases.workspace import Workspace
+
+NAME = Path("round.json")
+"""How the file of a round is called unless somebody says otherwise."""
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What the office says of a round that is to be made; what is empty wasn't said."""
+
+    chain: str
+    first_day: date
+    last_day: date | None
+    invited: tuple[InvitedGroup, ...]
+    contact: str
+    questionnaire: str = KETENSCAN
+    """An id, or the name of a file."""
+    depth: Depth | None = None
+    """None for the quick scan, where there is one."""
+    sharings: tuple[Sharing, ...] = SHARINGS
+    min_group: int = 5
+
+
+def new_round(workspace: Workspace, wanted: Wanted) -> Round:
+    """Return a round as it was `wanted`, with a code of its own.
+
+    KetentuiError `round_lacks`, with a problem for each thing that wasn't said, or what says why
+    no round can be so.
+    """
+    if lacking := tuple(_lacking(wanted)):
+        raise KetentuiError("round_lacks", ExitCode.USAGE, lacking)
+    assert wanted.last_day is not None, "it would be lacking"
+    if wanted.last_day < wanted.first_day:
+        raise KetentuiError("round_ends_before_it_begins", ExitCode.USAGE)
+    library = workspace.library
+    edition = library.find(wanted.questionnaire)
+    questionnaire = edition.questionnaire
+    depth = wanted.depth or questionnaire.depths[0]
+    if depth not in questionnaire.depths:
+        raise KetentuiError("no_quick", ExitCode.USAGE, title=questionnaire.title)
+    chain, invited = typed_texts.name(wanted.chain), _invited(wanted.invited)
+    source = "" if library.is_bundled(questionnaire.id) else edition.content.decode()
+    invitation = Invitation(
+        code_of(chain, workspace.new_id()[-4:].upper()),
+        chain,
+        QuestionnaireRef(questionnaire.id, questionnaire.version, depth, questionnaire.sha256),
+        wanted.first_day,
+        wanted.last_day,
+        clean(wanted.contact),
+        tuple(dict.fromkeys(group.organisation for group in invited)),
+        tuple(one for one in SHARINGS if one in wanted.sharings),
+        wanted.min_group,
+        source,
+    )
+    return Round(invitation, invited)
+
+
+def _lacking(wanted: Wanted) -> Iterator[Problem]:
+    """Yield what a round can't do without, and wasn't said."""
+    said = {
+        "chain": name_of(wanted.chain),
+        "until": wanted.last_day,
+        "invited": wanted.invited,
+        "contact": clean(wanted.contact),
+    }
+    yield from (Problem("", f"round_lacks_{name}") for name, one in said.items() if not one)
+
+
+def _invited(groups: Iterable[InvitedGroup]) -> tuple[InvitedGroup, ...]:
+    """Return who was invited, each once; KetentuiError where that can't be known."""
+    invited = each_once(groups)
+    if any(not group.organisation for group in invited):
+        raise KetentuiError("invited_without_organisation", ExitCode.USAGE)
+    doubtful = totals_beside_levels(invited)
+    if doubtful:
+        told = ", ".join(group.organisation for group in doubtful)
+        raise KetentuiError("invited_twice", ExitCode.USAGE, names=told)
+    return tuple(
+        replace(group, organisation=typed_texts.name(group.organisation)) for group in invited
+    )
+
+
+def asked_in(workspace: Workspace, invitation: Invitation, file: Path) -> Questionnaire:
+    """Return the questionnaire that the round or the invitation in `file` is about.
+
+    KetentuiError where it doesn't come with this version of the program, nor with the file.
+    """
+    ref = invitation.questionnaire
+    if not invitation.source:
+        return workspace.library.edition(ref)
+    found = parse_questionnaire(invitation.source.encode(), str(file))
+    if (found.id, found.sha256) != (ref.id, ref.sha256):
+        problem = Problem("source", "another_questionnaire")
+        raise KetentuiError("round_invalid", ExitCode.BAD_DATA, [problem], file=file)
+    return found
+
+
+def close_round(workspace: Workspace, file: Path) -> Round:
+    """Say in the file of a round that it is closed from today on; return the round.
+
+    One that is closed already stays closed on that day, and its file as it is. KetentuiError where
+    the file isn't right, or can't be written.
+    """
+    found = read_round(file)
+    if found.closed_on is not None:
+        return found
+    closed = replace(found, closed_on=workspace.now().date())
+    write_export(file, round_json(closed), force=True, paths=workspace.paths)
+    return closed
+
+
+def form_page(workspace: Workspace, round: Round, file: Path, locale: Locale) -> str:
+    """Return the form of the round in a file: a page for a browser, in its chain's house style.
+
+    KetentuiError where its questionnaire isn't here, or the logo that was set can't be shown.
+    """
+    from ketentui.formats.form import write
+
+    questionnaire = asked_in(workspace, round.invitation, file)
+    house = workspace.house([round.invitation.chain], picture=True)
+    return write(round, questionnaire, house, locale)
+
+
+def form_file_name(round: Round) -> Path:
+    """Return how the form of a round is called unless somebody says otherwise."""
+    return Path(f"form-{round.invitation.code}.html")
