@@ -76,7 +76,7 @@ me=\$(id -un)
 ulimit -c 0 && ulimit -f 40960 && ulimit -v 2097152
 exec $1 env -i TERM="\${TERM-}" LANG="\${LANG-C.UTF-8}" LC_ALL="\${LC_ALL-}" NO_COLOR="\${NO_COLOR-}" COLORTERM="\${COLORTERM-}" \\
     HOME=/nonexistent PATH=/usr/bin:/bin PYTHONSAFEPATH=1 \\
-    '$program' guest --round $settings/round.json --into "$rooms/\$me" --again "ssh \$me@$host"
+    '$program' guest --round $settings/round.json --into "$rooms/\$me" --ssh "ssh \$me@$host"
 TEXT
 }
 

@@ -11,7 +11,16 @@ from importlib.metadata import distribution
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-UNUSED = ("site-packages", "test", "tests", "idlelib", "tkinter", "ensurepip", "__pycache__", "config-*")
+UNUSED = (
+    "site-packages",
+    "test",
+    "tests",
+    "idlelib",
+    "tkinter",
+    "ensurepip",
+    "__pycache__",
+    "config-*",
+)
 
 
 def for_everyone(folder: Path) -> Path:

@@ -30,7 +30,9 @@ from tests.end_to_end.test_ssh import CLIENT, TOOLS, forwards, free_port
 
 SCRIPT = ROOT / "scripts" / "guests.sh"
 NEEDED = ("sshd", "ssh", "ssh-keygen", "sftp", "scp", "sudo", "useradd", "runuser")
-MISSING = [name for name in NEEDED if not shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")]
+MISSING = [
+    name for name in NEEDED if not shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")
+]
 MAKES_USERS = os.geteuid() == 0 and os.environ.get("CI") == "true"
 
 pytestmark = [
@@ -83,7 +85,9 @@ class Place:
             *words,
         ]
 
-    def run(self, *words: str, user: str = "", tool: str = "ssh") -> subprocess.CompletedProcess[str]:
+    def run(
+        self, *words: str, user: str = "", tool: str = "ssh"
+    ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             self.ssh(*words, user=user, tool=tool),
             stdin=subprocess.DEVNULL,
@@ -95,7 +99,9 @@ class Place:
 
     def open(self, *words: str, user: str = "") -> Any:
         found = self.ssh("-tt", *words, user=user)
-        child = pexpect.spawn(found[0], found[1:], dimensions=(24, 80), timeout=60, encoding="utf-8")
+        child = pexpect.spawn(
+            found[0], found[1:], dimensions=(24, 80), timeout=60, encoding="utf-8"
+        )
         child.delaybeforesend = None
         return child
 
