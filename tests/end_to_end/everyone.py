@@ -44,7 +44,8 @@ def for_everyone(folder: Path) -> Path:
         )
     program = folder / "ketentui"
     program.write_text(
-        f'#!/bin/sh\nLD_LIBRARY_PATH={folder}/lib PYTHONHOME={folder} exec {python} -P -m ketentui "$@"\n'
+        f"#!/bin/sh\nLD_LIBRARY_PATH={folder}/lib PYTHONHOME={folder} "
+        f'exec {python} -P -m ketentui "$@"\n'
     )
     program.chmod(0o755)
     subprocess.run([python, "-m", "compileall", "-q", copied], env=_at(folder), check=False)
