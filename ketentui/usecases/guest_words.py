@@ -51,7 +51,8 @@ def again(visit: Visit, locale: Locale) -> str:
     assessment = visit.assessment
     is_finished = assessment is not None and assessment.finished_at is not None
     key = "guest.again_finished" if is_finished else "guest.again"
-    return locale(key, code=visit.code, last=_last(visit.invitation, locale))
+    way = locale("guest.way", command=visit.ssh) if visit.ssh else locale("guest.way_in")
+    return locale(key, way=way, code=visit.code, last=_last(visit.invitation, locale))
 
 
 def parting(sitting: Sitting, visit: Visit | None, locale: Locale) -> Iterator[str]:

@@ -124,10 +124,18 @@ class Reception:
     `guests_nowhere` where that is no folder.
     """
 
-    def __init__(self, round: Round, folder: Path, workspace: Workspace, most: int | None) -> None:
+    def __init__(
+        self,
+        round: Round,
+        folder: Path,
+        workspace: Workspace,
+        most: int | None = None,
+        ssh: str = "",
+    ) -> None:
         """Of `workspace` only clock and chance are used; `most` guests may have a folder, or as the
-        round says.
+        round says. `ssh` is what a guest types to get here again, where that is something else.
         """
+        self._ssh = ssh
         self.invitation = round.invitation
         self._round = round
         self._base = workspace
@@ -270,7 +278,7 @@ class Reception:
         except OSError as error:
             raise KetentuiError("not_delivered", reason=error) from error
         confine_to(room)
-        return Visit(self.invitation, code, room, outbox, self._base, self.sitting)
+        return Visit(self.invitation, code, room, outbox, self._base, self.sitting, self._ssh)
 
 
 class Visit:
@@ -284,10 +292,13 @@ class Visit:
         outbox: Outbox,
         base: Workspace,
         sitting: Sitting,
+        ssh: str = "",
     ) -> None:
         self.invitation = invitation
         self.code = code
         """What lets the same guest in the next time."""
+        self.ssh = ssh
+        """What that guest types to get in again; empty where it is what they typed now."""
         self.sitting = sitting
         self.workspace = Workspace(
             paths_below(room),

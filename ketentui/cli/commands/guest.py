@@ -9,15 +9,19 @@ from ketentui.cli.completing import files, folders
 from ketentui.cli.framework import Whole, declare, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.text import clean
 
 
 @declare("guest")
 @option("--round", "file", metavar="FILE", required=True, help="guest.round", shell_complete=files)
 @option("--into", metavar="DIR", required=True, help="guest.into", shell_complete=folders)
 @option("--most", metavar="N", type=Whole(1, 100_000), help="guest.most")
+@option("--ssh", metavar="TEXT", help="guest.ssh")
 @option("--tidy", is_flag=True, help="guest.tidy")
 @plain_option
-def command(this: Invocation, file: str, into: str, most: int | None, tidy: bool) -> None:
+def command(
+    this: Invocation, file: str, into: str, most: int | None, ssh: str | None, tidy: bool
+) -> None:
     """Let a guest in, do the scan in the app or line by line, and say what became of it."""
     from ketentui.cli.plain.guest import Door, chosen_language
     from ketentui.config.paths import paths_below
@@ -32,7 +36,7 @@ def command(this: Invocation, file: str, into: str, most: int | None, tidy: bool
         raise KetentuiError("guest_no_terminal", ExitCode.NO_TERMINAL)
     round = read_round(Path(file))
     folder = Path(into)
-    reception = Reception(round, folder, Workspace(paths_below(folder)), most)
+    reception = Reception(round, folder, Workspace(paths_below(folder)), most, clean(ssh or ""))
     if tidy:
         reception.tidy()
     else:

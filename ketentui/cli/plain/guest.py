@@ -99,6 +99,8 @@ class Door:
         visit, locale = self._reception.newcomer(), self._this.locale
         try:
             self._talk.say("", locale("guest.code", code=visit.code), locale("guest.code_why"))
+            if visit.ssh:
+                self._talk.say(locale("guest.code_way", command=visit.ssh))
             self._talk.ask(locale("guest.ask_begin"))
         except BaseException:
             visit.leave()

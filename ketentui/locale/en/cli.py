@@ -447,6 +447,7 @@ TEXTS = {
     "guest.round": "The file of the round.",
     "guest.into": "The folder for what guests finish. It has to be there.",
     "guest.most": "How many guests can have a folder. Otherwise three times as many as were invited, and at least 20.",
+    "guest.ssh": 'What a guest types to get here again the next time, such as "ssh guest07@host"; otherwise the same as now.',
     "guest.tidy": "Only remove what may go. That is done too with every guest who comes in.",
     "demo.short": "See the team report of a made-up partnership.",
     "demo.help": "Prepare 24 assessments of a made-up partnership: four organisations, three levels, quick scan and "

@@ -425,6 +425,7 @@ TEXTS = {
     "guest.round": "Het bestand van de ronde.",
     "guest.into": "De map waarin komt wat gasten afronden. Die moet er zijn.",
     "guest.most": "Hoeveel gasten er een map kunnen hebben. Anders drie keer zoveel als er gevraagd zijn, en minstens 20.",
+    "guest.ssh": 'Wat een gast de volgende keer typt om hier weer te komen, zoals "ssh gast07@host"; anders hetzelfde als nu.',
     "guest.tidy": "Haal alleen weg wat weg mag. Dat gebeurt ook bij elke gast die binnenkomt.",
     "demo.short": "Bekijk het ketenbeeld van een verzonnen keten.",
     "demo.help": "Zet 24 zelfevaluaties van een verzonnen keten klaar: vier organisaties, drie niveaus, snelscan en "
