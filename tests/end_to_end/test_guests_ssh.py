@@ -202,8 +202,7 @@ def test_a_guest_comes_back_and_what_is_finished_is_the_offices(place: Place) ->
     answer(first, "43214")
     said = left(first)
     assert code in said
-    assert (found := re.search(rf"ssh ({place.account}\d)@keten.example", said))
-    user = found[1]
+    (user,) = re.findall(rf"ssh ({place.account}\d)@keten.example", said)
     assert place.exports() == []
 
     again = place.open(user=user)
