@@ -80,7 +80,7 @@ def new_round(workspace: Workspace, wanted: Wanted) -> Round:
         QuestionnaireRef(questionnaire.id, questionnaire.version, depth, questionnaire.sha256),
         wanted.first_day,
         wanted.last_day,
-        clean(wanted.contact),
+        typed_texts.contact(wanted.contact),
         tuple(dict.fromkeys(group.organisation for group in invited)),
         tuple(one for one in SHARINGS if one in wanted.sharings),
         wanted.min_group,
@@ -153,7 +153,8 @@ def change_round(
     last_day: date | None = None,
 ) -> Round:
     """Say in the file of a round how many were `invited` of some groups after all, or another last
-    day; return the round. Of a level that isn't said all stays; 0 takes a group away.
+    day; return the round. Of a level that isn't said all stays; 0 takes a group away. A day that is
+    said opens a closed round again: answers are awaited until then.
 
     KetentuiError where no round can be so, or the file can't be written.
     """
@@ -170,7 +171,8 @@ def change_round(
         raise KetentuiError("round_ends_before_it_begins", ExitCode.USAGE)
     if not groups:
         raise KetentuiError("round_lacks", ExitCode.USAGE, [Problem("", "round_lacks_invited")])
-    changed = replace(found, invitation=invitation, invited=groups)
+    closed_on = found.closed_on if last_day is None else None
+    changed = replace(found, invitation=invitation, invited=groups, closed_on=closed_on)
     write_export(file, round_json(changed), force=True, paths=workspace.paths)
     return changed
 

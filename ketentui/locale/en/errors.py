@@ -228,6 +228,8 @@ TEXTS = {
     "Keep what, who and what came of it to {most} characters each. Nothing was saved.",
     "name_too_long": "This name is too long ({length} characters): {text}\n"
     "Give a name of {most} characters at most.",
+    "contact_too_long": "This is too long to say whom to ask ({length} characters): {text}\n"
+    "Make it {most} characters long at most.",
     "note_too_long": "This note is too long ({length} characters): {text}\n"
     "Make it {most} characters long at most.",
     "nobody_to_agree": "An action belongs to an assessment or to a partnership team, and there is none yet.\n"

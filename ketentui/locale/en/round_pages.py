@@ -23,7 +23,8 @@ TEXTS = {
     "as well, gets nothing from the internet and sends nothing. Whoever fills it in saves a file with it that you import like an export.",
     "close": "close",
     "close_question": "Close round {code}?",
-    "close_effect": "Then you expect no more answers. The date of today is put in the file of the round.",
+    "close_effect": "Then you expect no more answers. Today's date is put in the file of the round. 'ketentui round change' with another "
+    "last day opens it again.",
     "close_not": "leave it open",
     "closed": "Round {code} was closed.",
     "new_title": "New round",

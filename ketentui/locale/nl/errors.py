@@ -225,6 +225,8 @@ TEXTS = {
     "Houd wat, wie en wat het opleverde elk op hoogstens {most} tekens. Er is niets bewaard.",
     "name_too_long": "Deze naam is te lang ({length} tekens): {text}\n"
     "Geef een naam van hoogstens {most} tekens.",
+    "contact_too_long": "Dit is te lang om te zeggen bij wie je terechtkunt ({length} tekens): {text}\n"
+    "Gebruik hoogstens {most} tekens.",
     "note_too_long": "Deze toelichting is te lang ({length} tekens): {text}\n"
     "Gebruik hoogstens {most} tekens.",
     "nobody_to_agree": "Een afspraak hoort bij een zelfevaluatie of bij een ketenteam, en die zijn er nog niet.\n"
