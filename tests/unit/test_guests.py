@@ -392,8 +392,8 @@ def test_what_is_of_another_round_goes_by_the_days_of_that(
     receive: Receive, folder: Path, clock: Clock, round: Round
 ) -> None:
     begin(receive().newcomer()).close()
-    days = {"first_day": LAST, "last_day": LAST + 3 * LATER, "code": "JEUGDKET-XXXX"}
-    other = replace(round, invitation=replace(round.invitation, **days))
+    following = replace(round.invitation, code="JEUGDKET-XXXX", last_day=LAST + 3 * LATER)
+    other = replace(round, invitation=following)
     rooms = folder / ".guests"
     clock.move(days=(LAST + LATER - clock().date()).days)
     assert key_of(lambda: receive(changed=replace(other, closed_on=LAST))) == "guest_closed"

@@ -422,7 +422,7 @@ TEXTS = {
     "page about privacy, the last day for in a calendar, and round-CODE.toml, with which 'ketentui scan' begins at once. Nothing "
     "is sent: read it, and send it yourself.\n\n"
     "All is in the language of the program (--lang), and with --also in another one too.",
-    "round.invite.into": "Into this folder. Otherwise beside the file of the round, in invitation-CODE.",
+    "round.invite.into": "Into this folder. Otherwise beside the file of the round, in round-CODE.",
     "round.invite.also": "In this language too. May be given more than once.",
     "round.invite.ssh": 'What a guest types to get in, such as "ssh guest@host". Without it nothing is said about guests.',
     "round.invite.no_form": "Don't make the form, and don't mention it.",
@@ -430,7 +430,7 @@ TEXTS = {
     "round.invite.next": "Read the email and the page about privacy, and send what is in {folder} to those you invite.",
     "round.form.short": "Make the form of a round.",
     "round.form.help": "Make a form of a round for those who don't have the program, and print where it is: one HTML file, which can go with the invitation and opens in a browser, on a telephone as well. Whoever fills it in saves a file with it that `import` reads, and sends that. The form gets nothing from the internet and sends nothing. With --lang nl it is in Dutch.",
-    "round.form.output": "To this file or in this folder; - is the standard output. Otherwise form-CODE.html.",
+    "round.form.output": "To this file or in this folder; - is the standard output. Otherwise form-CODE-en.html.",
     "round.change.short": "Correct who was invited, or the last day.",
     "round.change.help": "Correct how many people were invited to a round, or its last day. With --until a closed round is open again. Code and questionnaire stay. What was sent already doesn't change with it.",
     "round.change.invite": 'How many people were invited: "GGD:5", or with the level "GGD:tactical:3". With 0 that group is removed. May be repeated.',

@@ -97,9 +97,9 @@ TEXTS = {
     "was expected.\n"
     "Check that this is the right file, or update ketentui.",
     "invitation_newer": "Round {code} asks version {version} of the questionnaire {name}, which this ketentui doesn't know.\n"
-    "Update ketentui and then open the invitation again.",
-    "invitation_changed": "The questionnaire in the invitation to round {code} is no longer as the partnership's office made it.\n"
-    "Ask the office to send the file again, and open it as it is.",
+    "Update ketentui and then open the file again.",
+    "invitation_changed": "The questionnaire in the file of round {code} is no longer as it was when the round was made.\n"
+    "Use the file that wasn't changed: if need be the partnership office sends it again.",
     "invitation_says_otherwise": "That doesn't go with the invitation to round {code}:\n"
     "Leave that choice out: the invitation says it already.",
     "round_lacks": "Something is missing from this round:\nAdd this; nothing was made.",

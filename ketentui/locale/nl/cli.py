@@ -400,7 +400,7 @@ TEXTS = {
     "een bladzijde over privacy, de laatste dag voor in een agenda, en round-CODE.toml, waarmee 'ketentui scan' meteen begint. "
     "Er wordt niets verstuurd: lees het na, en stuur het zelf.\n\n"
     "Alles is in de taal van het programma (--lang), en met --also ook in een andere.",
-    "round.invite.into": "Naar deze map. Anders naast het bestand van de ronde, in uitnodiging-CODE.",
+    "round.invite.into": "Naar deze map. Anders naast het bestand van de ronde, in round-CODE.",
     "round.invite.also": "Ook in deze taal. Mag vaker.",
     "round.invite.ssh": 'Wat een gast typt om binnen te komen, zoals "ssh gast@host". Zonder dit staat er niets over gasten in.',
     "round.invite.no_form": "Maak het formulier niet, en noem het niet.",
@@ -408,7 +408,7 @@ TEXTS = {
     "round.invite.next": "Lees de mail en de bladzijde over privacy na, en stuur wat in {folder} staat aan wie je uitnodigt.",
     "round.form.short": "Maak het formulier van een ronde.",
     "round.form.help": "Maak van een ronde een formulier voor wie het programma niet heeft, en toon waar het staat: één HTML-bestand, dat met de uitnodiging mee kan en in een browser opent, ook op een telefoon. Wie het invult, bewaart er een bestand mee dat `import` leest, en verstuurt dat zelf. Het formulier haalt niets van internet en verstuurt niets. Met --lang en maak je het in het Engels.",
-    "round.form.output": "Naar dit bestand of in deze map; - is de standaarduitvoer. Anders form-CODE.html.",
+    "round.form.output": "Naar dit bestand of in deze map; - is de standaarduitvoer. Anders form-CODE-nl.html.",
     "round.change.short": "Verbeter wie er gevraagd zijn, of de laatste dag.",
     "round.change.help": "Verbeter in een ronde hoeveel mensen er gevraagd zijn, of de laatste dag. Met --until gaat een gesloten ronde weer open. Code en vragenlijst blijven. Wat al verstuurd is, verandert niet mee.",
     "round.change.invite": 'Hoeveel mensen er gevraagd zijn: "GGD:5", of met het niveau "GGD:tactisch:3". Met 0 gaat die groep eruit. Mag vaker.',

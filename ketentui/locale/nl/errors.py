@@ -95,9 +95,9 @@ TEXTS = {
     "no_such_round": "{file} is geen ronde of uitnodiging die deze versie kent: het schema is {found}, verwacht was {expected}.\n"
     "Kijk na of dit het goede bestand is, of werk ketentui bij.",
     "invitation_newer": "Ronde {code} gaat over versie {version} van de vragenlijst {name}, en die kent deze ketentui niet.\n"
-    "Werk ketentui bij en open de uitnodiging dan opnieuw.",
-    "invitation_changed": "De vragenlijst in de uitnodiging voor ronde {code} is niet meer zoals het ketenbureau die maakte.\n"
-    "Vraag het ketenbureau het bestand opnieuw te sturen, en open het zoals het is.",
+    "Werk ketentui bij en open het bestand dan opnieuw.",
+    "invitation_changed": "De vragenlijst in het bestand van ronde {code} is niet meer zoals toen de ronde gemaakt werd.\n"
+    "Neem het bestand dat niet veranderd is: zo nodig stuurt het ketenbureau het opnieuw.",
     "invitation_says_otherwise": "Dat past niet bij de uitnodiging voor ronde {code}:\n"
     "Laat die keuze weg: de uitnodiging zegt het al.",
     "round_lacks": "Er ontbreekt iets aan deze ronde:\nVul dit aan; er is niets gemaakt.",

@@ -1,7 +1,6 @@
 """What an office sends who is invited to a round: mail, how to take part, privacy."""
 
 TEXTS = {
-    "folder": "uitnodiging",
     "file_mail": "mail",
     "file_taking_part": "meedoen",
     "file_privacy": "privacy",
