@@ -148,6 +148,7 @@ def place() -> Iterator[Place]:
             start_new_session=True,
         )
         try:
+            found.run(found.ssh("-T", "-oConnectionAttempts=20"))  # until it listens
             yield found
         finally:
             server.terminate()
@@ -174,6 +175,9 @@ def let_in(child: Any) -> str:
 
 def begin(child: Any) -> None:
     child.send(SAVE)
+    child.expect_exact("naar de stelling")
+    until_quiet(child)
+    child.send(ENTER)
     child.expect_exact("1 van 12")
 
 
