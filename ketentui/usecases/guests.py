@@ -333,6 +333,11 @@ class Visit:
         return invitations.kept(self.workspace, self.invitation.code)
 
     @property
+    def export_name(self) -> str:
+        """How the file is called that is handed in, by which a guest can ask for it."""
+        return self._outbox.name
+
+    @property
     def assessment(self) -> Assessment | None:
         """The scan as it is stored; None where it wasn't begun."""
         return next(iter(self.workspace.store.readable()), None)

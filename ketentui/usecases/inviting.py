@@ -21,6 +21,7 @@ from ketentui.locale import Locale
 from ketentui.model.round import Round
 from ketentui.storage.bin import DAYS
 from ketentui.storage.rounds import invitation_toml
+from ketentui.usecases.guests import LATER
 from ketentui.usecases.housing import write_housed
 from ketentui.usecases.invitations import edition
 from ketentui.usecases.named_files import write_together
@@ -101,6 +102,7 @@ def _in(
         name("privacy", forms[-1]),
         name("last_day", "ics"),
         DAYS["deleted"],
+        LATER.days,
         form,
         wishes.ssh,
         wishes.keep_until,

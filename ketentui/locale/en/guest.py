@@ -23,7 +23,8 @@ TEXTS = {
     "not_begun": "You haven't begun yet.",
     "under_way": "Saved: {answered} of {asked} answered. Nothing was handed in yet.",
     "handed_in_open": "Handed in: your answers are ready for {contact}.",
-    "handed_in_anonymous": "Handed in: your answers are ready for {contact}, without a name.",
+    "handed_in_anonymous": "Handed in: your answers are ready for {contact}, without a name, in the file {file}. If you want "
+    "them removed later, say that it is that file.",
     "handed_in": "Round {code}: handed in. There is nothing to send.",
     "again": "Go on later? {way} and type {code}. You can until {last}.",
     "again_finished": "Correct something? {way} and type {code}. You can until {last}.",

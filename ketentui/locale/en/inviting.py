@@ -41,7 +41,7 @@ TEXTS = {
     "Mac: press Cmd and the space bar, type 'terminal' and press Enter.",
     "guest_2": "Type {typed} and press Enter.",
     "guest_3": "The first time, your computer asks whether you trust the connection. Type yes and press Enter. If in doubt, ask "
-    "{contact} first.",
+    "{contact} first. If your computer asks for a password, you get that there too; while you type it, you see nothing.",
     "guest_4": "Answer with the number keys; the bottom line always says what you can do. At the end you are done: there is nothing to send.",
     "program_title": "With ketentui, if it is on your computer",
     "program_1": "Save {file}, an attachment to the email. If ketentui isn't there, your administrator can install it.",
@@ -105,8 +105,9 @@ TEXTS = {
     "kept_form": "The form",
     "kept_form_how": "remembers nothing: what you save is in one file, and that is your own",
     "kept_guest": "As a guest",
-    "kept_guest_how": "your answers are on the computer where you are a guest, and get to the partnership's office there. Whoever manages that "
-    "computer can read them",
+    "kept_guest_how": "your answers are on the computer where you are a guest, and the partnership office gets them there. What you don't "
+    "finish goes {guest_days} days after the last day; what you handed in stays there until the office removes it. Whoever manages that computer "
+    "can read it",
     "kept_mail": "The email",
     "kept_mail_how": "like every attachment: with you, with whoever you send it to, and with who provides the email",
     "kept_office": "The partnership's office",
@@ -116,6 +117,7 @@ TEXTS = {
     "withdraw_how": "Ask {contact} to delete your file; then you don't count in a next team report. In a team report that was shared already you "
     "still count. If you send a corrected file, it replaces the one before.",
     "withdraw_anonymous": "Of an anonymous file nobody can see by a name which one it is: say what the file is called.",
+    "withdraw_guest": "If you were a guest, the screen says at the end what your file is called; with your code you see that again until the last day.",
     "whom": "Whom to ask",
     "whom_ask": "About this round, and what happens to your answers: {contact}.",
     "whom_law": "This says what the program does and what the partnership's office said. Whether that goes with the law and with what your "
