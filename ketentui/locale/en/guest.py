@@ -13,9 +13,9 @@ TEXTS = {
     "code_why": "Write it down. With this code you go on later or correct something, also if the line drops. Whoever has "
     "it can see your answers; if you lose it, you begin again.",
     "ask_begin": "Enter begins:",
-    "office": "the office of the partnership",
+    "office": "the partnership office",
     "goes_to": "What you finish is ready for {contact} at once, with your notes.",
-    "shared_open": "If you share openly, the team of the partnership may see that these are your answers.",
+    "shared_open": "If you share openly, the partnership team may see that these are your answers.",
     "shared_anonymous": "If you share anonymously, no name is included. Whoever gets the file does see your answers.",
     "kept": "Every answer is saved on this server at once, in a folder that opens with your code. So you can go on or "
     "correct something until {last}. After that the folder goes; if you haven't finished, {days} days later. Until then, "
