@@ -73,6 +73,7 @@ add_user() {
 guest_command() {
     cat <<TEXT
 #!/bin/sh
+PATH=/usr/bin:/bin
 me=\$(id -un)
 ulimit -c 0 && ulimit -f 40960 && ulimit -v 2097152
 exec $1 env -i TERM="\${TERM-}" LANG="\${LANG-C.UTF-8}" LC_ALL="\${LC_ALL-}" NO_COLOR="\${NO_COLOR-}" COLORTERM="\${COLORTERM-}" \\
@@ -82,9 +83,11 @@ TEXT
 }
 
 # The porter gives who comes in for the first time a user: the one that was given out least, and not now.
+# Where a server takes a guest's whole environment, -p lets bash run nothing that BASH_ENV names.
 porter_command() {
     cat <<TEXT
-#!/bin/bash
+#!/bin/bash -p
+PATH=/usr/bin:/bin
 mapfile -t users < <(find $turns -type f -printf '%s %f\\n' | sort -k1,1n -k2 | cut -d' ' -f2)
 for user in "\${users[@]}"; do
     exec 9>> "$turns/\$user"

@@ -93,8 +93,8 @@ class Place:
             check=False,
         )
 
-    def open(self, *options: str, user: str = "") -> Any:
-        found = self.ssh("-tt", *options, user=user)
+    def open(self, *options: str, user: str = "", command: str = "") -> Any:
+        found = self.ssh("-tt", *options, user=user, command=command)
         child = pexpect.spawn(
             found[0], found[1:], dimensions=(24, 80), timeout=60, encoding="utf-8"
         )
@@ -255,10 +255,6 @@ def test_a_guest_comes_back_and_what_is_finished_is_the_offices(place: Place) ->
 
 
 ELSEWHERE: Mapping[str, Callable[[Place, str], list[str]]] = {
-    "a command": lambda place, user: place.ssh(
-        "-tt", command=f"touch {place.rooms}/taken; cat /etc/passwd", user=user
-    ),
-    "another task": lambda place, user: place.ssh("-tt", command="--data-dir / list", user=user),
     "the subsystem": lambda place, user: place.ssh("-s", command="sftp", user=user),
     "no terminal": lambda place, user: place.ssh("-T", user=user),
     "files": lambda place, user: ["sftp", "-b", "/dev/null", *place.ssh(user=user)[1:]],
@@ -281,10 +277,19 @@ def test_a_guest_gets_nowhere_else(place: Place, way: str, number: str) -> None:
     assert not (place.rooms / "taken").exists()
     assert "root:" not in said
     assert "Traceback" not in said
-    if way in ("a command", "another task"):
-        assert "Code, of Enter" in said, "as who asks for nothing"
-    elif way == "no terminal":
-        assert "geen terminal" in said
+    if way == "no terminal":
+        assert "heeft een terminal nodig" in said
+
+
+@pytest.mark.parametrize("command", ["touch {rooms}/taken; cat /etc/passwd", "list --data-dir /"])
+@pytest.mark.parametrize("number", ["", "1"])
+def test_what_a_guest_asks_for_is_not_heard(place: Place, command: str, number: str) -> None:
+    asked = command.format(rooms=place.rooms)
+    child = place.open(user=f"{place.account}{number}", command=asked)
+    child.expect_exact("Code, of Enter:")
+    assert "Welkom bij ronde" in child.before, "as who asks for nothing"
+    assert "root:" not in child.before
+    assert not (place.rooms / "taken").exists()
 
 
 HOSTILE = {
@@ -344,7 +349,7 @@ def test_guests_are_each_a_user_and_see_nothing_of_each_other(place: Place) -> N
     codes = [let_in(child) for child in children]
     for child in children:
         begin(child)
-    rooms = [one for one in place.rooms.iterdir() if [*one.glob(".guests/*/assessments/*.json")]]
+    rooms = [one for one in place.rooms.iterdir() if of_user(one.name)]
     assert len(rooms) == 2, "each their own place"
     one, other = (room.name for room in rooms)
     assert codes[0] != codes[1]

@@ -220,6 +220,8 @@ async def test_the_form_is_written_to_a_file(open_app: OpenApp, file: Path) -> N
         await terminal.press(*ROUNDS, "enter", "e", "enter")
         written = file.parent / "form-JEUGDKET-0001-nl.html"
         assert "JEUGDKET-0001" in written.read_text("utf-8")
+        await terminal.press("f2", "enter")
+        assert 'lang="en"' in (file.parent / "form-JEUGDKET-0001-en.html").read_text("utf-8")
 
 
 async def test_a_report_is_made_of_a_round_from_its_page(open_app: OpenApp, file: Path) -> None:

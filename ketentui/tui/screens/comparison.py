@@ -128,7 +128,7 @@ class ComparisonPage(TabbedPage):
         """Make a file of what is compared."""
         compared, workspace = self._compared, self.workspace
         about = compared.questionnaire.id, compared.chain, compared.last_day
-        name = comparison_file_name(*about, FORMATS[0], workspace.now(), self.locale)
+        now, exports = workspace.now(), workspace.paths.exports
 
         def content(format: str, locale: Locale, sheet: Sheet) -> str | bytes:
             told = compared.chain, compared.told(locale), compared.values
@@ -139,7 +139,7 @@ class ComparisonPage(TabbedPage):
             purpose="export.comparison_help",
             about=lambda _: self.chain_name(compared.chain),
             formats=FORMATS,
-            path=workspace.paths.exports / name,
+            path=lambda locale: exports / comparison_file_name(*about, FORMATS[0], now, locale),
             ground=compared.ground(workspace),
             content=content,
             crowds=compared.crowds,

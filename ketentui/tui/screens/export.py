@@ -36,7 +36,7 @@ class ExportPage(WritingPage):
                 purpose="export.help",
                 about=self._about,
                 formats=FORMATS,
-                path=self._proposed(FORMATS[0]),
+                path=lambda locale: self._proposed(FORMATS[0]),
                 ground=ground(self.workspace, [assessment_id]),
                 content=self._leaving,
                 for_team=True,

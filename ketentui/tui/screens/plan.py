@@ -22,14 +22,14 @@ class PlanPage(WritingPage):
         self._plan = plan
         self._noted = True
         forms = tuple(READABLE)
-        path = self.workspace.paths.exports / plan_file_name(plan, forms[0], self.locale)
+        exports = self.workspace.paths.exports
         super().__init__(
             Outgoing(
                 title="plan_page.title",
                 purpose="plan_page.help",
                 about=lambda _: f"{self.chain_name(plan.chain)} · {plan.year}",
                 formats=forms,
-                path=path,
+                path=lambda locale: exports / plan_file_name(plan, forms[0], locale),
                 ground=ground,
                 content=self._leaving,
             )

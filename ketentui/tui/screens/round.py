@@ -90,7 +90,7 @@ class RoundPage(Page):
             purpose="round_pages.form_help",
             about=lambda _: self._round.invitation.code,
             formats=("html",),
-            path=self._file.parent / form_file_name(self._round.invitation, self.locale),
+            path=lambda locale: self._file.parent / form_file_name(self._round.invitation, locale),
             ground=ground(self.workspace),
             content=lambda _, locale, sheet: form_page(self.workspace, self._round, locale),
         )

@@ -299,7 +299,7 @@ class TeamPage(TabbedPage):
             title="team_source.names_title",
             purpose="team_source.names_help",
             formats=("csv",),
-            path=self.workspace.paths.exports / self.locale("team_source.names_file"),
+            path=lambda locale: self.workspace.paths.exports / locale("team_source.names_file"),
             ground=self._ground,
             content=lambda format, locale, sheet: names_list([self._report], locale, already),
             left=self._offer_names,
@@ -315,13 +315,13 @@ class TeamPage(TabbedPage):
     def action_export(self) -> None:
         """Write this report to a file."""
         workspace, report = self.workspace, self._report
-        name = team_file_name([report], FORMATS[0], workspace.now(), self.locale)
+        now, exports = workspace.now(), workspace.paths.exports
         outgoing = Outgoing(
             title="export.team",
             purpose="export.team_help",
             about=self._told,
             formats=FORMATS,
-            path=workspace.paths.exports / name,
+            path=lambda locale: exports / team_file_name([report], FORMATS[0], now, locale),
             ground=self._ground,
             content=lambda format, *how: render_team(workspace, [report], format, *how),
             crowds=self._crowds,

@@ -64,8 +64,8 @@ class Outgoing(msgspec.Struct, frozen=True, kw_only=True):
     """What it is about, for the right of the top line."""
     formats: Sequence[str]
     """The forms that it can have, the first one chosen at first."""
-    path: Path
-    """Where it goes unless somebody says otherwise, in the first form."""
+    path: Callable[[Locale], Path]
+    """Returns where it goes unless somebody says otherwise, in the first form."""
     ground: Ground
     """What it rests on; nothing leaves where that is gone."""
     content: Callable[[str, Locale, Sheet], str | bytes]
@@ -98,12 +98,18 @@ class WritingPage(Page):
         self._outgoing = outgoing
         self._formats = [*filter(can_write, outgoing.formats)]
         self._format = self._formats[0]
-        self._path = outgoing.path
+        self._path = outgoing.path(self.locale)
         self._is_own_path = False
         """Whether the user said where it goes."""
         self._content: str | bytes | None = None
         """What is written; the preview shows it where it is text. None where it can't be made."""
         self._written: Path | None = None
+
+    def retranslate(self) -> None:
+        """Show all texts again, in the language of now, and so how a file is called."""
+        if not self._is_own_path:
+            self._path = self._outgoing.path(self.locale).with_suffix(self._path.suffix)
+        super().retranslate()
 
     def page_title(self) -> str:
         """Return what the page is called."""
