@@ -10,6 +10,7 @@ import stat
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -122,6 +123,12 @@ def made_up_round(today: date) -> Round:
 
 @pytest.fixture(scope="module")
 def place() -> Iterator[Place]:
+    with machine(3) as found:
+        yield found
+
+
+@contextmanager
+def machine(guests: int) -> Iterator[Place]:
     """Set a place up by the script, with a server on the loopback; take all away after."""
     Path("/run/sshd").mkdir(mode=0o755, exist_ok=True)
     folder = Path(tempfile.mkdtemp())  # pytest's own folders can be looked into by root alone
@@ -141,7 +148,7 @@ def place() -> Iterator[Place]:
     program = for_everyone(copy)
     try:
         made = found.script(
-            *("install", "--guests", "3", "--host", "keten.example"),
+            *("install", "--guests", f"{guests}", "--host", "keten.example"),
             *("--round", f"{folder}/round.json", "--key", f"{folder}/user.pub"),
             *("--program", str(program)),
         )
