@@ -83,7 +83,7 @@ TEXT
 # The porter gives who comes in for the first time a user: the one that was given out least, and not now.
 porter_command() {
     cat <<TEXT
-#!/bin/bash
+#!/bin/bash -p
 mapfile -t users < <(find $turns -type f -printf '%s %f\\n' | sort -k1,1n -k2 | cut -d' ' -f2)
 for user in "\${users[@]}"; do
     exec 9>> "$turns/\$user"
@@ -110,6 +110,7 @@ restrictions() {
     PermitUserRC no
     PermitTTY yes
     MaxSessions 1
+    SetEnv LD_PRELOAD= LD_LIBRARY_PATH= BASH_ENV= ENV=
 TEXT
     echo "    AuthorizedKeysFile $settings/key.pub"
     echo "    PasswordAuthentication $([ -n "$password" ] && echo yes || echo no)"
@@ -210,7 +211,7 @@ remove() {
     reload
     for user in $(users) "$account"; do
         pkill -KILL -u "$user" || true
-        userdel "$user" || true
+        userdel --force "$user" > /dev/null 2>&1 || fail "can't remove the user $user"
     done
     groupdel "$group" 2> /dev/null || true
     rm -rf "$settings" "$commands" "$rooms" "$turns"
