@@ -10,7 +10,7 @@ guests.sh install --round FILE (--key FILE.pub | --password FILE) [--guests N] [
 guests.sh collect FOLDER
     Copy what guests finished to a folder, for `ketentui team FOLDER`.
 guests.sh remove [--with-answers]
-    Take away all that install made. Where answers weren't collected it refuses.
+    Take away all that install made. Where there are answers it refuses: collect them first.
 
 Each: [--account NAME] (gast) [--sshd FILE] (/etc/ssh/sshd_config.d/ketentui-NAME.conf); as root.
 TEXT
@@ -54,12 +54,13 @@ done
 [[ $host =~ ^[A-Za-z0-9.-]+$ ]] || fail "--host: the name of this machine, as guests type it"
 group=${account}en
 settings=/etc/ketentui-$account commands=/usr/local/lib/ketentui-$account rooms=/srv/ketentui-$account
-turns=/var/lib/ketentui-$account sudoers=/etc/sudoers.d/ketentui-$account
+turns=/var/lib/ketentui-$account sudoers=/etc/sudoers.d/ketentui-$account daily=/etc/cron.daily/ketentui-$account
 sshd=${sshd:-/etc/ssh/sshd_config.d/ketentui-$account.conf}
 
 users() { getent group "$group" | cut -d: -f4 | tr ',' ' '; }
 
-finished() { find -P "$rooms" -mindepth 2 -maxdepth 2 -type f -name '*.json'; }
+# As a guest's process names them: no line end that a name might have takes this script elsewhere.
+finished() { find -P "$rooms" -mindepth 2 -maxdepth 2 -type f -regex '.*/[A-Z0-9]*-[A-Z0-9]*-[0-9a-f]*\.json'; }
 
 add_user() {
     id "$1" > /dev/null 2>&1 \
@@ -96,6 +97,17 @@ done
 echo "Het is nu druk: alle $guests plaatsen zijn bezet. Probeer het over een paar minuten weer." >&2
 echo "All $guests places are taken just now. Please try again in a few minutes." >&2
 exit 75
+TEXT
+}
+
+# What may go of what guests left: they were told so, and after a round nobody comes in to do it.
+daily_command() {
+    cat <<TEXT
+#!/bin/sh
+for room in $rooms/*; do
+    runuser -u "\${room##*/}" -- env -i LANG=C.UTF-8 HOME=/nonexistent PATH=/usr/bin:/bin PYTHONSAFEPATH=1 \\
+        '$program' guest --round $settings/round.json --into "\$room" --tidy
+done
 TEXT
 }
 
@@ -168,6 +180,13 @@ install_guests() {
     guest_command "$apart" > "$commands/guest"
     porter_command > "$commands/porter"
     chmod 755 "$commands/guest" "$commands/porter"
+    daily_command > "$commands/tidy"
+    chmod 700 "$commands/tidy"
+    if [ -d "$(dirname "$daily")" ]; then
+        ln -sf "$commands/tidy" "$daily"
+    else
+        echo "guests.sh: no cron here: let $commands/tidy run once a day" >&2
+    fi
     local lines
     lines=$(mktemp)
     {
@@ -207,7 +226,7 @@ remove() {
         fail "there are answers: collect them, then remove --with-answers"
     fi
     local user
-    rm -f "$sshd" "$sudoers"
+    rm -f "$sshd" "$sudoers" "$daily"
     reload
     for user in $(users) "$account"; do
         pkill -KILL -u "$user" || true

@@ -28,9 +28,9 @@ def owed_text(came: Iterable[Came], locale: Locale) -> str:
 
 
 def _owed(one: Came, locale: Locale) -> str:
-    name = one.organisation or locale("coming.any_organisation")
     levels = ", ".join(f"{locale(f'common.{level}')} {n}" for level, n in one.owed_by_level)
-    return f"{name} {one.owed} ({levels})" if levels else f"{name} {one.owed}"
+    told = f"{one.organisation} {one.owed}"
+    return f"{told} ({levels})" if levels else told
 
 
 def came_section(came: Sequence[Came], locale: Locale) -> Section:
@@ -67,7 +67,7 @@ def question_text(question: Question, locale: Locale) -> str:
     organisation = organisation_text(came, locale)
     if not came.invited and came.organisation:
         told = locale.plural("coming.uninvited", came.came, organisation=organisation)
-    elif came.came > came.invited or not came.organisation:
+    elif came.came > came.invited:
         told = locale.plural(
             "coming.too_many", came.came, organisation=organisation, invited=came.invited
         )

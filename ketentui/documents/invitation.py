@@ -41,6 +41,8 @@ class Inviting(msgspec.Struct, frozen=True):
     """The name of the calendar's file with the last day."""
     bin_days: int
     """So many days a deleted assessment stays in the bin."""
+    guest_days: int
+    """So many days after the last day what a guest didn't finish stays."""
     form: str = ""
     """The name of the form's file; empty where none is sent."""
     ssh: str = ""
@@ -98,7 +100,7 @@ def privacy_document(inviting: Inviting, locale: Locale) -> Document:
     ]
     how = ["withdraw_how"]
     if "anonymous" in inviting.invitation.sharings:
-        how.append("withdraw_anonymous")
+        how += ["withdraw_anonymous", *(["withdraw_guest"] if inviting.ssh else [])]
         points = (Point(said(f"anonymous_{one}")) for one in _ANONYMOUS)
         blocks.append(Section(said("anonymous"), (Points(tuple(points)),)))
     blocks += [
@@ -143,6 +145,7 @@ class _Said:
             "taking_part": inviting.taking_part,
             "privacy": inviting.privacy,
             "bin_days": inviting.bin_days,
+            "guest_days": inviting.guest_days,
             "title": inviting.questionnaire.title(locale.language),
         }
 

@@ -54,6 +54,9 @@ NOTE_LENGTH = 4000
 ACTION_LENGTH = 300
 """Characters that somebody may type of what is agreed, of who does it and of what came of it."""
 
+CONTACT_LENGTH = 300
+"""Characters that somebody may type of whom to ask."""
+
 # Nothing is cut: what is longer is refused (`ketentui.usecases.typed_texts`), and in a file it is
 # read whole. Of a long note a team report quotes the beginning, and says so (`ketentui.team.slim`).
 

@@ -13,7 +13,7 @@ import msgspec
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
 from ketentui.model.round import Invitation, InvitedGroup, Round, totals_beside_levels
-from ketentui.model.text import NAME_LENGTH, clean, shown
+from ketentui.model.text import CONTACT_LENGTH, NAME_LENGTH, clean, shown
 from ketentui.storage import records
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import read_bytes
@@ -135,10 +135,15 @@ def _wrong(invitation: Invitation, where: str) -> Iterator[Problem]:
         yield Problem(f"{where}last_day", "ends_before_it_begins")
     if not invitation.sharings:
         yield Problem(f"{where}sharings", "empty")
-    for name in (invitation.chain, *invitation.organisations):
-        if len(name) > NAME_LENGTH:
-            long = ("length", len(name)), ("most", NAME_LENGTH)
-            yield Problem(f"{where}chain", "name_too_long", long)
+    texts = (
+        ("chain", "name_too_long", NAME_LENGTH, (invitation.chain,)),
+        ("organisations", "name_too_long", NAME_LENGTH, invitation.organisations),
+        ("contact", "text_too_long", CONTACT_LENGTH, (invitation.contact,)),
+    )
+    for field, key, most, those in texts:
+        for text in those:
+            if len(text) > most:
+                yield Problem(f"{where}{field}", key, (("length", len(text)), ("most", most)))
     keys = [names.key(name) for name in invitation.organisations]
     if len(set(keys)) < len(keys):
         yield Problem(f"{where}organisations", "organisation_twice")

@@ -26,7 +26,6 @@ import msgspec
 from ketentui.model import names
 from ketentui.model.assessment import Assessment, Respondent
 from ketentui.model.choices import LEVELS, Level, Sharing
-from ketentui.model.replacing import replace
 from ketentui.model.round import InvitedGroup
 from ketentui.team.choosing import taking_part
 from ketentui.team.persons import Joined
@@ -46,25 +45,23 @@ class Came(msgspec.Struct, frozen=True):
 
     organisation: str
     invited: int
-    """Without a name: whatever their organisation."""
     came: int
     levels: tuple[CameOfLevel, ...]
     """Empty where nobody was invited by level."""
     ids: frozenset[str]
     """Of all assessments that were ever said to be from there."""
-    owed: int = 0
-    """How many are still to come."""
-    too_many: bool = False
-    """Whether more came than were invited: not all of them can be who was."""
 
     @property
-    def beyond(self) -> int:
-        """How many of them can't be those who were invited there."""
-        if not self.organisation:
-            return self.came
+    def owed(self) -> int:
+        """How many are still to come."""
+        return max(0, self.invited - self.came)
+
+    @property
+    def too_many(self) -> bool:
+        """Whether more came than were invited: not all of them can be who was."""
         beyond = sum(max(0, one.came - one.invited) for one in self.levels if one.level)
         anyone = sum(one.invited for one in self.levels if not one.level)
-        return max(0, self.came - self.invited, beyond - anyone)
+        return self.came > self.invited or beyond > anyone
 
     @property
     def owed_by_level(self) -> tuple[tuple[Level, int], ...]:
@@ -137,15 +134,7 @@ def coming(
         for organisation in {**asked, **there}
     ]
     found.sort(key=lambda one: (not one.organisation, names.key(one.organisation)))
-    return tuple(_settled(found, asked[""].total()))
-
-
-def _settled(found: Sequence[Came], anywhere: int) -> Iterator[Came]:
-    """Yield what came with what that means, where so many may be of any organisation."""
-    beyond = sum(one.beyond for one in found)
-    for one in found:
-        left = anywhere - beyond if not one.organisation else one.invited - one.came
-        yield replace(one, owed=max(0, left), too_many=beyond > anywhere and one.beyond > 0)
+    return tuple(found)
 
 
 def _levels(

@@ -50,7 +50,7 @@ class Choices(msgspec.Struct, frozen=True):
         if self.round is None:
             return self.options
         min_group = self.options.settings.min_group
-        return of_round(self.options, self.round, self.round_from, min_group)
+        return of_round(self.options, self.round, min_group)
 
     @property
     def _groups(self) -> Sequence[int]:

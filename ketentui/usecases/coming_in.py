@@ -30,14 +30,13 @@ class CameIn(Reading, frozen=True, kw_only=True):
 def came_in(
     workspace: Workspace,
     round: Round,
-    file: Path,
     sources: Sequence[Path],
     progress: Progress = silent,
 ) -> CameIn:
-    """Return what came in of the round in `file`, in files and folders; without any, of what is in
+    """Return what came in of a round, in files and folders; without any, of what is in
     the pool.
     """
-    options = of_round(TeamOptions(), round, file)
+    options = of_round(TeamOptions(), round)
     if not sources and chain_folder(workspace, round.invitation.chain) not in folders_of(workspace):
         return CameIn(came=coming((), round.invited), questions=(), outside=0)
     if sources:
@@ -54,10 +53,8 @@ def came_in(
     )
 
 
-def of_round(
-    options: TeamOptions, round: Round, file: Path, min_group: int | None = None
-) -> TeamOptions:
-    """Return options for a report on the round in a file alone: its chain, who was invited, and
+def of_round(options: TeamOptions, round: Round, min_group: int | None = None) -> TeamOptions:
+    """Return options for a report on a round alone: its chain, who was invited, and
     from how many anonymous people on a group is shown, or `min_group` where that is more.
 
     KetentuiError where that is less.
@@ -78,7 +75,6 @@ def of_round(
         all_chains=False,
         year=None,
         round=round,
-        round_from=file,
     )
 
 

@@ -39,9 +39,9 @@ from ketentui.usecases.export_files import (
     read,
     silent,
 )
+from ketentui.usecases.invitations import edition
 from ketentui.usecases.pool import has_pool, pool_folders
 from ketentui.usecases.pool_keeping import chain_folder
-from ketentui.usecases.rounds import asked_in
 from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import OldExports, old_exports
 
@@ -64,8 +64,6 @@ class TeamOptions(msgspec.Struct, frozen=True):
     """What organisations are to be called."""
     round: Round | None = None
     """Only what was answered in this round: see `ketentui.usecases.coming_in.of_round`."""
-    round_from: Path = Path()
-    """The file of that round."""
     leave_out: tuple[str, ...] = ()
     """How the ids begin of assessments that don't count, as the office of a round says."""
 
@@ -152,7 +150,7 @@ def _gatherer(workspace: Workspace, options: TeamOptions) -> Gatherer:
     library = workspace.library
     brought = [library.brought(f"{file}").questionnaire for file in options.questionnaires]
     if options.round is not None and options.round.invitation.source:
-        brought.append(asked_in(workspace, options.round.invitation, options.round_from))
+        brought.append(edition(workspace, options.round.invitation).questionnaire)
     return Gatherer(workspace, options, Editions(library, tuple(brought)))
 
 

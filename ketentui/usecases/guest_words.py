@@ -43,7 +43,8 @@ def state(visit: Visit, locale: Locale) -> str:
         asked = len(visit.asked.questionnaire.asked(assessment.depth))
         return locale("guest.under_way", answered=assessment.answered, asked=asked)
     contact = _contact(visit.invitation, locale)
-    return locale(f"guest.handed_in_{assessment.sharing}", contact=contact)
+    key = f"guest.handed_in_{assessment.sharing}"
+    return locale(key, contact=contact, file=visit.export_name)
 
 
 def again(visit: Visit, locale: Locale) -> str:

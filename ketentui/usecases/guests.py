@@ -36,6 +36,7 @@ from ketentui.storage.files import (
 )
 from ketentui.storage.locks import is_held, locked
 from ketentui.storage.outbox import Outbox
+from ketentui.storage.rounds import read_invitation
 from ketentui.storage.writing import (
     keep_changed_at,
     make_private,
@@ -239,18 +240,28 @@ class Reception:
     def _is_past(self, room: Path, today: date) -> bool:
         """Return whether a folder may go: nothing is in it and nobody can be there still, or it is
         of no use any more. A finished scan stays to be corrected as long as the round lasts; one
-        that isn't finished somewhat longer.
+        that isn't finished somewhat longer, and so does what is of another round.
         """
         paths = paths_below(room)
         if any(is_held(one) for one in files_in(paths.assessments, ".json")):
             return False
         if not _is_begun(paths):
             return self._is_left(room)
+        began_with = self._began_with(paths)
+        if began_with.code != self.invitation.code:
+            return today > began_with.last_day + LATER
         if self._round.state(today) in ("before", "running"):
             return False
         store = Workspace(paths).store
         is_finished = any(one.finished_at is not None for one in store.readable())
         return is_finished or today > self.invitation.last_day + LATER
+
+    def _began_with(self, paths: Paths) -> Invitation:
+        """Return the invitation that a guest came in with; this one where it can't be read."""
+        for file in files_in(paths.invitations, ".toml"):
+            with suppress(KetentuiError):
+                return read_invitation(file)
+        return self.invitation
 
     def _is_left(self, room: Path) -> bool:
         """Return whether who came in when a folder was made must have gone by now."""
@@ -320,6 +331,11 @@ class Visit:
     def file(self) -> Path:
         """The file of the invitation, by which the scan is begun."""
         return invitations.kept(self.workspace, self.invitation.code)
+
+    @property
+    def export_name(self) -> str:
+        """How the file is called that is handed in, by which a guest can ask for it."""
+        return self._outbox.name
 
     @property
     def assessment(self) -> Assessment | None:

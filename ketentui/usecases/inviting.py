@@ -21,9 +21,11 @@ from ketentui.locale import Locale
 from ketentui.model.round import Round
 from ketentui.storage.bin import DAYS
 from ketentui.storage.rounds import invitation_toml
+from ketentui.usecases.guests import LATER
 from ketentui.usecases.housing import write_housed
+from ketentui.usecases.invitations import edition
 from ketentui.usecases.named_files import write_together
-from ketentui.usecases.rounds import asked_in, form_page
+from ketentui.usecases.rounds import form_file_name, form_page
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -49,42 +51,44 @@ class Wishes(msgspec.Struct, frozen=True):
 def invite(
     workspace: Workspace,
     round: Round,
-    file: Path,
     folder: Path,
     wishes: Wishes,
     sheet: Sheet,
     *,
     force: bool = False,
 ) -> list[Path]:
-    """Write all that is sent to who is invited to the round in `file` into a folder, or nothing;
+    """Write all that is sent to who is invited to a round into a folder, or nothing;
     return where it is.
 
     KetentuiError where something is there already, unless `force`, or where it can't be made.
     """
-    contents: dict[str, str | bytes] = {
-        f"round-{round.invitation.code}.toml": invitation_toml(round.invitation)
-    }
+    contents: dict[str, str | bytes] = {f"{_name(round)}.toml": invitation_toml(round.invitation)}
     for language in dict.fromkeys(wishes.languages):
-        contents |= _in(workspace, round, file, wishes, sheet, Locale(language))
+        contents |= _in(workspace, round, wishes, sheet, Locale(language))
     return write_together(folder, contents, force=force, paths=workspace.paths)
 
 
-def usual_folder(round: Round, file: Path, locale: Locale) -> Path:
-    """Return where all that is sent for the round in `file` comes, unless somebody says so."""
-    return file.parent / f"{locale('inviting.folder')}-{round.invitation.code}"
+def usual_folder(round: Round, file: Path) -> Path:
+    """Return where all that is sent for the round in `file` comes, unless somebody says otherwise:
+    called the same in every language.
+    """
+    return file.parent / _name(round)
+
+
+def _name(round: Round) -> str:
+    return f"round-{round.invitation.code}"
 
 
 def _in(
     workspace: Workspace,
     round: Round,
-    file: Path,
     wishes: Wishes,
     sheet: Sheet,
     locale: Locale,
 ) -> Mapping[str, str | bytes]:
     """Return the contents of the files in one language, by their names."""
     invitation = round.invitation
-    form = f"form-{invitation.code}-{locale.language}.html" if wishes.form else ""
+    form = f"{form_file_name(invitation, locale)}" if wishes.form else ""
     forms = [*filter(can_write, _FORMS)]
 
     def name(what: str, ending: str) -> str:
@@ -92,12 +96,13 @@ def _in(
 
     inviting = Inviting(
         invitation,
-        asked_in(workspace, invitation, file),
-        f"round-{invitation.code}.toml",
+        edition(workspace, invitation).questionnaire,
+        f"{_name(round)}.toml",
         name("taking_part", forms[-1]),
         name("privacy", forms[-1]),
         name("last_day", "ics"),
         DAYS["deleted"],
+        LATER.days,
         form,
         wishes.ssh,
         wishes.keep_until,
@@ -107,7 +112,7 @@ def _in(
         inviting.last_day: _last_day(workspace, inviting, locale),
     }
     if form:
-        contents[form] = form_page(workspace, round, file, locale)
+        contents[form] = form_page(workspace, round, locale)
     documents = {
         "taking_part": taking_part_document(inviting, locale),
         "privacy": privacy_document(inviting, locale),

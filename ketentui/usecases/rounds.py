@@ -14,7 +14,7 @@ from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import QuestionnaireRef
 from ketentui.model.choices import KETENSCAN, SHARINGS, Sharing
 from ketentui.model.names import key, name_of
-from ketentui.model.questionnaire import Depth, Questionnaire
+from ketentui.model.questionnaire import Depth
 from ketentui.model.replacing import replace
 from ketentui.model.round import (
     Invitation,
@@ -25,10 +25,10 @@ from ketentui.model.round import (
     totals_beside_levels,
 )
 from ketentui.model.text import clean
-from ketentui.questionnaires.parsing import parse_questionnaire
 from ketentui.storage.files import files_in
 from ketentui.storage.rounds import read_round, round_json
 from ketentui.usecases import typed_texts
+from ketentui.usecases.invitations import edition
 from ketentui.usecases.named_files import chosen_path, write_export
 
 if TYPE_CHECKING:
@@ -67,20 +67,20 @@ def new_round(workspace: Workspace, wanted: Wanted) -> Round:
     if wanted.last_day < wanted.first_day:
         raise KetentuiError("round_ends_before_it_begins", ExitCode.USAGE)
     library = workspace.library
-    edition = library.find(wanted.questionnaire)
-    questionnaire = edition.questionnaire
+    found = library.find(wanted.questionnaire)
+    questionnaire = found.questionnaire
     depth = wanted.depth or questionnaire.depths[0]
     if depth not in questionnaire.depths:
         raise KetentuiError("no_quick", ExitCode.USAGE, title=questionnaire.title)
     chain, invited = typed_texts.name(wanted.chain), _invited(wanted.invited)
-    source = "" if library.is_bundled(questionnaire.id) else edition.content.decode()
+    source = "" if library.is_bundled(questionnaire.id) else found.content.decode()
     invitation = Invitation(
         code_of(chain, workspace.new_id()[-4:].upper()),
         chain,
         QuestionnaireRef(questionnaire.id, questionnaire.version, depth, questionnaire.sha256),
         wanted.first_day,
         wanted.last_day,
-        clean(wanted.contact),
+        typed_texts.contact(wanted.contact),
         tuple(dict.fromkeys(group.organisation for group in invited)),
         tuple(one for one in SHARINGS if one in wanted.sharings),
         wanted.min_group,
@@ -114,21 +114,6 @@ def _invited(groups: Iterable[InvitedGroup]) -> tuple[InvitedGroup, ...]:
     )
 
 
-def asked_in(workspace: Workspace, invitation: Invitation, file: Path) -> Questionnaire:
-    """Return the questionnaire that the round or the invitation in `file` is about.
-
-    KetentuiError where it doesn't come with this version of the program, nor with the file.
-    """
-    ref = invitation.questionnaire
-    if not invitation.source:
-        return workspace.library.edition(ref)
-    found = parse_questionnaire(invitation.source.encode(), str(file))
-    if (found.id, found.sha256) != (ref.id, ref.sha256):
-        problem = Problem("source", "another_questionnaire")
-        raise KetentuiError("round_invalid", ExitCode.BAD_DATA, [problem], file=file)
-    return found
-
-
 def rounds_in(folder: Path) -> list[tuple[Path, Round]]:
     """Return the rounds in a folder that are called as they are unless somebody says otherwise, or
     as that begins; a file that can't be read is passed over.
@@ -153,7 +138,8 @@ def change_round(
     last_day: date | None = None,
 ) -> Round:
     """Say in the file of a round how many were `invited` of some groups after all, or another last
-    day; return the round. Of a level that isn't said all stays; 0 takes a group away.
+    day; return the round. Of a level that isn't said all stays; 0 takes a group away. A day that is
+    said opens a closed round again: answers are awaited until then.
 
     KetentuiError where no round can be so, or the file can't be written.
     """
@@ -170,7 +156,8 @@ def change_round(
         raise KetentuiError("round_ends_before_it_begins", ExitCode.USAGE)
     if not groups:
         raise KetentuiError("round_lacks", ExitCode.USAGE, [Problem("", "round_lacks_invited")])
-    changed = replace(found, invitation=invitation, invited=groups)
+    closed_on = found.closed_on if last_day is None else None
+    changed = replace(found, invitation=invitation, invited=groups, closed_on=closed_on)
     write_export(file, round_json(changed), force=True, paths=workspace.paths)
     return changed
 
@@ -189,18 +176,18 @@ def close_round(workspace: Workspace, file: Path) -> Round:
     return closed
 
 
-def form_page(workspace: Workspace, round: Round, file: Path, locale: Locale) -> str:
-    """Return the form of the round in a file: a page for a browser, in its chain's house style.
+def form_page(workspace: Workspace, round: Round, locale: Locale) -> str:
+    """Return the form of a round: a page for a browser, in its chain's house style.
 
     KetentuiError where its questionnaire isn't here, or the logo that was set can't be shown.
     """
     from ketentui.formats.form import write
 
-    questionnaire = asked_in(workspace, round.invitation, file)
+    questionnaire = edition(workspace, round.invitation).questionnaire
     house = workspace.house([round.invitation.chain], picture=True)
     return write(round, questionnaire, house, locale)
 
 
-def form_file_name(round: Round) -> Path:
-    """Return how the form of a round is called unless somebody says otherwise."""
-    return Path(f"form-{round.invitation.code}.html")
+def form_file_name(invitation: Invitation, locale: Locale) -> Path:
+    """Return how the form of a round is called in a language, unless somebody says otherwise."""
+    return Path(f"form-{invitation.code}-{locale.language}.html")

@@ -11,13 +11,25 @@ from ketentui.model.assessment import Action, Respondent
 from ketentui.model.names import name_of
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
-from ketentui.model.text import ACTION_LENGTH, NAME_LENGTH, NOTE_LENGTH, clean, clean_lines
+from ketentui.model.text import (
+    ACTION_LENGTH,
+    CONTACT_LENGTH,
+    NAME_LENGTH,
+    NOTE_LENGTH,
+    clean,
+    clean_lines,
+)
 
 _QUOTED = 40
 """Characters of a text that are enough to know which one is meant."""
 
-_Kind = Literal["action", "name", "note"]
-_LIMITS: dict[_Kind, int] = {"action": ACTION_LENGTH, "name": NAME_LENGTH, "note": NOTE_LENGTH}
+_Kind = Literal["action", "contact", "name", "note"]
+_LIMITS: dict[_Kind, int] = {
+    "action": ACTION_LENGTH,
+    "contact": CONTACT_LENGTH,
+    "name": NAME_LENGTH,
+    "note": NOTE_LENGTH,
+}
 
 
 def action(before: Action, changed: Action) -> Action:
@@ -48,6 +60,11 @@ def respondent(who: Respondent) -> Respondent:
 def name(text: str) -> str:
     """Return a name cleaned; `name_too_long` where it is."""
     return _fitting("name", name_of(text))
+
+
+def contact(text: str) -> str:
+    """Return whom to ask, cleaned; `contact_too_long` where it is."""
+    return _fitting("contact", clean(text))
 
 
 def note(text: str) -> str:

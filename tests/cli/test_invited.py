@@ -121,7 +121,7 @@ def test_line_by_line_it_ends_with_where_the_export_goes(
 
 def test_an_office_gets_all_that_it_sends_in_one_folder(ketentui: Ketentui, tmp_path: Path) -> None:
     said = ketentui("round", "invite", of_round(tmp_path, AWAITED), "--also", "en")
-    folder = tmp_path / "uitnodiging-JEUGD-7KQ4"
+    folder = tmp_path / "round-JEUGD-7KQ4"
     assert said.code == 0
     assert said.out == "".join(
         f"{folder / name}\n" for name in map(os.path.basename, said.out.split())
@@ -147,7 +147,7 @@ def test_the_sheet_is_one_page_with_every_way_to_take_part(
     file = of_round(tmp_path, long)
     said = ketentui("round", "invite", file, "--also", "en", "--ssh", "ssh gast@host")
     assert said.code == 0
-    folder = tmp_path / "uitnodiging-JEUGD-7KQ4"
+    folder = tmp_path / "round-JEUGD-7KQ4"
     for name in ("meedoen-nl", "taking-part-en"):
         (page,) = PdfReader(BytesIO((folder / f"{name}.pdf").read_bytes())).pages
         text = " ".join(page.extract_text().split())

@@ -105,6 +105,7 @@ def test_a_questionnaire_of_ones_own_is_in_the_round_byte_for_byte(
         (("--quick", "--full"), "--quick"),
         (("--min-group", "2"), "--min-group"),
         (("--chain", "x" * 300), "300"),
+        (("--contact", "x" * 301), "301"),
         (("--questionnaire", "niets"), "niets"),
         (("--until", "ooit"), "ooit"),
     ],
@@ -157,7 +158,7 @@ def test_a_round_whose_questionnaire_was_changed_is_refused(
     file.write_text(file.read_text().replace("Kleine lijst", "Andere lijst"))
     said = ketentui("round", "show", "round.json")
     assert said.code == ExitCode.BAD_DATA
-    assert "een andere vragenlijst dan die van de ronde" in said.err
+    assert "niet meer zoals toen de ronde gemaakt werd" in said.err
 
 
 def test_a_round_is_closed_once(new: Ketentui, ketentui: Ketentui, tmp_path: Path) -> None:
@@ -173,6 +174,18 @@ def test_a_round_is_closed_once(new: Ketentui, ketentui: Ketentui, tmp_path: Pat
     assert (again.code, again.out, file.read_bytes()) == (0, "", before)
     assert "was al gesloten" in again.err
     assert "gesloten op" in ketentui("round", "show", file).out
+
+
+def test_a_closed_round_is_open_again_with_another_last_day(
+    new: Ketentui, ketentui: Ketentui, tmp_path: Path
+) -> None:
+    new()
+    file = tmp_path / "round.json"
+    ketentui("round", "close", file)
+    ketentui("round", "change", file, "--invite", "UWV:2")
+    assert read_round(file).closed_on is not None
+    ketentui("round", "change", file, "--until", "2065-12-24")
+    assert json.loads(ketentui("round", "show", file, "--json").out)["state"] == "running"
 
 
 def test_what_is_no_round_is_not_closed(ketentui: Ketentui, tmp_path: Path) -> None:

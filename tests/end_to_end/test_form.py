@@ -131,9 +131,7 @@ def open_form(
     ) -> Form:
         round = a_round(workspace, name, depth, **other)
         file = tmp_path / f"form-{len(pages)}.html"
-        file.write_text(
-            form_page(workspace, round, Path("round.json"), Locale(language)), "utf-8", newline=""
-        )
+        file.write_text(form_page(workspace, round, Locale(language)), "utf-8", newline="")
         page = Page(browser, file, telephone=telephone)
         pages.append(page)
         return Form(page, downloads)

@@ -158,6 +158,7 @@ def machine(guests: int) -> Iterator[Place]:
             start_new_session=True,
         )
         try:
+            found.run(found.ssh("-T", "-oConnectionAttempts=20"))  # until it listens
             yield found
         finally:
             server.terminate()
@@ -166,7 +167,7 @@ def machine(guests: int) -> Iterator[Place]:
         gone = found.script("remove", "--with-answers")
         shutil.rmtree(folder)
         assert gone.returncode == 0, gone.stderr
-        assert not found.rooms.exists()
+        assert not [*Path("/").glob(f"*/*/*ketentui-{found.account}*"), *found.rooms.glob("*")]
 
 
 def let_in(child: Any) -> tuple[str, str]:
@@ -258,6 +259,12 @@ def test_a_guest_comes_back_and_what_is_finished_is_the_offices(
     assert stat.S_IMODE(export.parent.stat().st_mode) == 0o700
     read = read_shared(export)
     assert (read.answered, read.round, read.respondent.installation) == (12, "TEST-7KQ4", "")
+
+    tidy = Path(f"/etc/cron.daily/ketentui-{place.account}")
+    if tidy.parent.exists():
+        tidied = place.run([str(tidy)])
+        assert (tidied.returncode, tidied.stdout, tidied.stderr) == (0, "", "")
+        assert place.exports() == [export]
 
     folder = place.folder / "collected"
     folder.mkdir()

@@ -56,7 +56,7 @@ CODE = "VOORBEEL-7KQ4"
 FEW = Invitation(
     CODE, CHAIN, QuestionnaireRef("ketenscan", "1.0", "full"), NOW.date(), NOW.date(), "Ans"
 )
-CAME = of_round(TeamOptions(), Round(FEW, (InvitedGroup("Gemeente Oeverdam", 1),)), Path())
+CAME = of_round(TeamOptions(), Round(FEW, (InvitedGroup("Gemeente Oeverdam", 1),)))
 """A round to which fewer were invited than came."""
 UNDER_WAY = Resume("under-way")
 ELSEWHERE = Resume("elsewhere")

@@ -205,7 +205,7 @@ async def test_a_round_in_another_file_is_opened_and_remembered(
 async def test_all_that_is_sent_is_written_in_one_folder(open_app: OpenApp, file: Path) -> None:
     async with open_app() as terminal:
         await terminal.press(*ROUNDS, "enter", "enter")
-        folder = file.parent / "JEUGDKET-0001"
+        folder = file.parent / "round-JEUGDKET-0001"
         assert terminal.app.screen.query_one("TypedLine").value == f"{folder}"
         await terminal.press("enter")
         names = {one.name for one in folder.iterdir()}
@@ -218,7 +218,7 @@ async def test_all_that_is_sent_is_written_in_one_folder(open_app: OpenApp, file
 async def test_the_form_is_written_to_a_file(open_app: OpenApp, file: Path) -> None:
     async with open_app() as terminal:
         await terminal.press(*ROUNDS, "enter", "e", "enter")
-        written = file.parent / "form-JEUGDKET-0001.html"
+        written = file.parent / "form-JEUGDKET-0001-nl.html"
         assert "JEUGDKET-0001" in written.read_text("utf-8")
 
 

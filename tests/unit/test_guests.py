@@ -388,6 +388,21 @@ def test_what_is_of_no_use_any_more_goes(
     assert len(exports(folder)) == 1, "what was handed in stays"
 
 
+def test_what_is_of_another_round_goes_by_the_days_of_that(
+    receive: Receive, folder: Path, clock: Clock, round: Round
+) -> None:
+    begin(receive().newcomer()).close()
+    following = replace(round.invitation, code="JEUGDKET-XXXX", last_day=LAST + 3 * LATER)
+    other = replace(round, invitation=following)
+    rooms = folder / ".guests"
+    clock.move(days=(LAST + LATER - clock().date()).days)
+    assert key_of(lambda: receive(changed=replace(other, closed_on=LAST))) == "guest_closed"
+    assert len(list(rooms.iterdir())) == 1, "the end of a round is no end of another"
+    clock.move(days=1)
+    receive(changed=other)
+    assert list(rooms.iterdir()) == [], "and the next one doesn't keep what was of it"
+
+
 def test_a_visit_ends_by_the_clock_of_the_workspace(ticks: Ticks) -> None:
     sitting = Sitting(ticks)
     ticks.move(IDLE - 1)

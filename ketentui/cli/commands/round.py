@@ -28,11 +28,11 @@ from ketentui.dates.natural import natural_date
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.choices import KETENSCAN, SHARINGS, Sharing
 from ketentui.model.replacing import replace
+from ketentui.usecases.invitations import edition
 from ketentui.usecases.invited import invited_as_said, read_invited
 from ketentui.usecases.rounds import (
     NAME,
     Wanted,
-    asked_in,
     change_round,
     close_round,
     form_file_name,
@@ -150,7 +150,7 @@ def show(
     from ketentui.usecases.coming_in import came_in
 
     found, today = read_round(Path(file)), this.workspace.now().date()
-    questionnaire = asked_in(this.workspace, found.invitation, Path(file))
+    questionnaire = edition(this.workspace, found.invitation).questionnaire
     if reminder:
         if found.state(today) in ("over", "closed"):
             code = found.invitation.code
@@ -158,7 +158,7 @@ def show(
         say(this, reminder_text(found.invitation, questionnaire, this.locale))
         return
     with reading(this) as progress:
-        inside = came_in(this.workspace, found, Path(file), [*map(Path, sources)], progress)
+        inside = came_in(this.workspace, found, [*map(Path, sources)], progress)
     if as_json:
         say_json({**_fields(found, today), "came": [_came(one) for one in inside.came]})
     else:
@@ -259,8 +259,8 @@ def invite(
         clean(ssh or ""),
         natural_date(keep_until, today) if keep_until else None,
     )
-    folder = own_path(into) if into else usual_folder(found, path, this.locale)
-    for one in invite(this.workspace, found, path, folder, wishes, page(this), force=force):
+    folder = own_path(into) if into else usual_folder(found, path)
+    for one in invite(this.workspace, found, folder, wishes, page(this), force=force):
         say_path(this, one)
     if not can_write("pdf"):
         remark(this, this.locale.error(lacking("pdf"))[1])
@@ -276,8 +276,8 @@ def form(this: Invocation, file: str, output: str | None, force: bool) -> None:
     from ketentui.storage.rounds import read_round
 
     found = read_round(Path(file))
-    content = form_page(this.workspace, found, Path(file), this.locale)
-    write(this, output, form_file_name(found), content, force=force)
+    content = form_page(this.workspace, found, this.locale)
+    write(this, output, form_file_name(found.invitation, this.locale), content, force=force)
 
 
 command = CommandGroup("round", (new, show, change, invite, form, close))

@@ -137,7 +137,7 @@ def command(
         leave_out=tuple(one for ids in of_one_person(leave_out) for one in ids),
     )
     if round is not None:
-        options = of_round(options, read_round(Path(round)), Path(round), min_group)
+        options = of_round(options, read_round(Path(round)), min_group)
     try:
         with reading(this) as progress:
             if sources:

@@ -385,7 +385,7 @@ TEXTS = {
     "version. Can be repeated.",
     "team.one_person": "These assessments are one person's: only the latest counts. Can be repeated.",
     "team.invited": "CSV of who was invited: organisation, number or organisation, level, number.",
-    "team.round": "Only what is of this round: the file that 'ketentui round new' made. It says who was invited, and the smallest group.",
+    "team.round": "Only what belongs to this round: the file that 'ketentui round new' made. It says who was invited, and the smallest group.",
     "team.leave_out": "Leave out these assessments, where more came in than people were invited. May be repeated.",
     "team.names": "CSV of which names are the same organisation: from, to. The exports stay as they are.",
     "team.names_out": "Make such a list instead of a team report, with a suggestion. Check it, and pass it on with "
@@ -397,10 +397,10 @@ TEXTS = {
     "team.agenda_minutes": "How long the conversation takes: 30 to 480 minutes. 60 unless you choose; half a day "
     "is 180.",
     "round.short": "Make a round: ask a partnership for answers.",
-    "round.help": "Make a round, the one time that a partnership answers: one questionnaire, a period, who is invited and one code. Everything "
-    "is in one file, which the office of the partnership keeps.",
+    "round.help": "Make a round, in which a partnership answers once: one questionnaire, a period, those who are invited and one code. Everything "
+    "is in one file, which the partnership office keeps.",
     "round.new.short": "Make a round.",
-    "round.new.help": "Make a round, and show where its file is. Everything is in there: the questionnaire (also one of your own), the period, who is "
+    "round.new.help": "Make a round, and show where its file is. Everything is in there: the questionnaire (one of your own, too), the period, who is "
     "invited, and a code such as JEUGD-7KQ4, which every export of this round carries.\n\n"
     "Write a day as you say it: tomorrow, Friday, in 3 weeks, 15 Jan, 2027-01-15.",
     "round.new.chain": "Which partnership it is about. Otherwise the one in your settings.",
@@ -422,32 +422,32 @@ TEXTS = {
     "page about privacy, the last day for in a calendar, and round-CODE.toml, with which 'ketentui scan' begins at once. Nothing "
     "is sent: read it, and send it yourself.\n\n"
     "All is in the language of the program (--lang), and with --also in another one too.",
-    "round.invite.into": "Into this folder. Otherwise beside the file of the round, in invitation-CODE.",
+    "round.invite.into": "Into this folder. Otherwise beside the file of the round, in round-CODE.",
     "round.invite.also": "In this language too. May be given more than once.",
     "round.invite.ssh": 'What a guest types to get in, such as "ssh guest@host". Without it nothing is said about guests.',
     "round.invite.no_form": "Don't make the form, and don't mention it.",
-    "round.invite.keep_until": "Until when the partnership's office keeps what it receives; it is put in the page about privacy.",
+    "round.invite.keep_until": "Until when the partnership office keeps what it receives; it is put in the page about privacy.",
     "round.invite.next": "Read the email and the page about privacy, and send what is in {folder} to those you invite.",
     "round.form.short": "Make the form of a round.",
-    "round.form.help": "Make a form of a round for those who don't have the program, and print where it is: one HTML file, which can go with the invitation and opens in a browser, on a telephone as well. Whoever fills it in saves a file with it that `import` reads, and sends that. The form gets nothing from the internet and sends nothing. With --lang nl it is in Dutch.",
-    "round.form.output": "To this file or in this folder; - is the standard output. Otherwise form-CODE.html.",
+    "round.form.help": "Make the form of a round for those who don't have the program, and print where it is: one HTML file, which can be sent with the invitation and opens in a browser, on a telephone as well. Whoever fills it in saves a file that `import` reads, and sends that. The form gets nothing from the internet and sends nothing. With --lang nl it is in Dutch.",
+    "round.form.output": "To this file or in this folder; - is the standard output. Otherwise form-CODE-en.html.",
     "round.change.short": "Correct who was invited, or the last day.",
-    "round.change.help": "Correct how many people were invited to a round, or its last day. Code and questionnaire stay. What was sent already doesn't change with it.",
+    "round.change.help": "Correct how many people were invited to a round, or its last day. With --until a closed round is open again. Code and questionnaire stay. What was already sent doesn't change.",
     "round.change.invite": 'How many people were invited: "GGD:5", or with the level "GGD:tactical:3". With 0 that group is removed. May be repeated.',
     "round.change.done": "Round {code}: {people} invited, last day {date}.",
     "round.close.short": "Close a round.",
-    "round.close.help": "Close a round: no more answers are expected. The date of today is put in its file.",
+    "round.close.help": "Close a round: no more answers are expected. Today's date is put in its file. 'round change --until' opens it again.",
     "round.close.done": "Round {code} was closed on {date}.",
     "round.close.already": "Round {code} was closed already, on {date}.",
     "guest.short": "Let a guest of a round do one assessment (for SSH).",
     "guest.help": "Let a guest who comes in by SSH do one assessment in a round, and nothing else. This is the command with "
-    "which OpenSSH has a guest begin (ForceCommand): no path can be named, and nothing of others can be seen. What is finished comes in the folder as an "
-    "export, ready for the team report. Who has to leave comes back with a code.\n\n"
+    "which OpenSSH has a guest begin (ForceCommand): no path can be named, and nothing of others can be seen. What is finished is put in the folder as an "
+    "export, ready for the team report. Anyone who has to leave comes back with a code.\n\n"
     "What the environment and config.toml say doesn't count here; options do.",
     "guest.round": "The file of the round.",
     "guest.into": "The folder for what guests finish. It has to be there.",
     "guest.most": "How many guests can have a folder. Otherwise three times as many as were invited, and at least 20.",
-    "guest.ssh": 'What a guest types to get here again the next time, such as "ssh guest07@host"; otherwise the same as now.',
+    "guest.ssh": 'What a guest types to get here the next time, such as "ssh guest07@host"; otherwise the same as now.',
     "guest.tidy": "Only remove what may go. That is done too with every guest who comes in.",
     "demo.short": "See the team report of a made-up partnership.",
     "demo.help": "Prepare 24 assessments of a made-up partnership: four organisations, three levels, quick scan and "

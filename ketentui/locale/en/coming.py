@@ -6,7 +6,6 @@ TEXTS = {
     "came": "Came",
     "to_come": "To come",
     "no_organisation": "without an organisation",
-    "any_organisation": "any organisation",
     "no_level": "without a level",
     "nothing_came": "Nothing has come in yet.",
     "owed": "Still to come: {owed}.",

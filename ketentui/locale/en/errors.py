@@ -92,18 +92,18 @@ TEXTS = {
     "was expected.\n"
     "Ask for an export of ketentui as JSON, or update ketentui.",
     "round_invalid": "The round in {file} has mistakes in it:\n"
-    "Use a file that wasn't changed: if need be the office of the partnership makes a new one.",
+    "Use a file that wasn't changed: if need be the partnership office makes a new one.",
     "no_such_round": "{file} isn't a round or invitation that this version knows: its schema is {found}, where {expected} "
     "was expected.\n"
     "Check that this is the right file, or update ketentui.",
     "invitation_newer": "Round {code} asks version {version} of the questionnaire {name}, which this ketentui doesn't know.\n"
-    "Update ketentui and then open the invitation again.",
-    "invitation_changed": "The questionnaire in the invitation to round {code} is no longer as the partnership's office made it.\n"
-    "Ask the office to send the file again, and open it as it is.",
-    "invitation_says_otherwise": "That doesn't go with the invitation to round {code}:\n"
+    "Update ketentui and then open the file again.",
+    "invitation_changed": "The questionnaire in the file of round {code} is no longer as it was when the round was made.\n"
+    "Use the file that wasn't changed: if need be the partnership office sends it again.",
+    "invitation_says_otherwise": "That doesn't fit the invitation to round {code}:\n"
     "Leave that choice out: the invitation says it already.",
     "round_lacks": "Something is missing from this round:\nAdd this; nothing was made.",
-    "invited_without_organisation": "Every number that was invited needs an organisation.\nSay which organisation they are from.",
+    "invited_without_organisation": "Every number of people needs an organisation.\nSay which organisation they are from.",
     "invited_twice": "Who was invited is given both with and without a level: {names}.\nGive the total, or only the numbers for each level.",
     "round_ends_before_it_begins": "The last day of this round is before the first.\nName a later day with --until, or an earlier one with --from.",
     "answers_invalid": "The answers don't fit the questionnaire:\n"
@@ -114,7 +114,7 @@ TEXTS = {
     "asked_already": "A third window is also just about to continue with this assessment.\n"
     "Continue there, or try again here in a moment.",
     "guest_no_terminal": "This needs a terminal.\n"
-    "Log in with ssh -t, without a command behind it, and not from a script.",
+    "Log in with ssh -t, without a command after it, and not from a script.",
     "guest_before": "The round of {chain} hasn't begun yet: it begins on {day}.\n"
     "Log in again from then on. Questions? {contact}.",
     "guest_over": "The round of {chain} is over: the last day was {day}.\n"
@@ -134,7 +134,7 @@ TEXTS = {
     "not_delivered": "This wasn't handed in yet: {reason}. What was saved before is still there.\n"
     "Try again in a moment, or log in again later with your code.",
     "delivery_taken": "This wasn't handed in: something else is in its place ({name}). What was saved before is still "
-    "there.\nTell whoever holds the round.",
+    "there.\nTell whoever runs the round.",
     "taken_over": "Stopped here: assessment {id} continues in another window.\n"
     "Everything that you answered here is there too.",
     "unknown_id": "There is no assessment whose ID begins with {id}.\n"
@@ -228,6 +228,8 @@ TEXTS = {
     "Keep what, who and what came of it to {most} characters each. Nothing was saved.",
     "name_too_long": "This name is too long ({length} characters): {text}\n"
     "Give a name of {most} characters at most.",
+    "contact_too_long": "This is too long to say whom to ask ({length} characters): {text}\n"
+    "Make it {most} characters long at most.",
     "note_too_long": "This note is too long ({length} characters): {text}\n"
     "Make it {most} characters long at most.",
     "nobody_to_agree": "An action belongs to an assessment or to a partnership team, and there is none yet.\n"
@@ -347,19 +349,19 @@ TEXTS = {
     "nothing_of_round": "Nothing has come in yet of round {code}.\n"
     "Name the files or the folder, or import them with 'ketentui import'.",
     "unknown_left_out": "No assessment of this round has an ID that begins with {id}.\n"
-    "Copy an ID from the message about what was too much.",
+    "Copy an ID from the message that says where too many came in.",
     "min_group_of_round": "A smallest group of {n} isn't possible: round {code} promised at least {least}.\n"
     "Leave out --min-group, or choose {least} or more.",
     "nothing_of_round_changes": "It doesn't say what is to change in the round.\nSay so with {options}.",
     "no_reminder": "Round {code} is over: there is nothing to remind anybody of.\n"
     "If people may still answer, choose a later last day with 'ketentui round change'.",
     "round_says_it": "{options} can't be used with --round: the round says that already.\nLeave out {options}.",
-    "held_back": "Not all answers of this round count: somewhere more came in than people were invited ({n}). Then nobody counts who "
-    "is anonymous there, since whoever forges enough files can work out what somebody else answered:\n"
+    "held_back": "Not all answers of this round count: somewhere more came in than people were invited ({n}). Then nobody who "
+    "is anonymous there counts, since whoever forges enough files can work out what somebody else answered:\n"
     "Ask who sent something, and leave out what doesn't belong: --leave-out ID,ID. If more people were invited, correct the number with "
     "'ketentui round change'. If you don't know, leave it as it is.",
-    "all_held_back": "No team report can be made: somewhere more came in than people were invited ({n}), and then nobody counts who is "
-    "anonymous there. Otherwise whoever forges enough files can work out what somebody else answered:\n"
+    "all_held_back": "No team report can be made: somewhere more came in than people were invited ({n}), and then nobody who is "
+    "anonymous there counts. Otherwise whoever forges enough files can work out what somebody else answered:\n"
     "Ask who sent something, and leave out what doesn't belong: --leave-out ID,ID. If more people were invited, correct the number with "
     "'ketentui round change'.",
     "id_of_another": "{file} wasn't imported: it has the ID of another assessment, which is already here, from "

@@ -13,9 +13,9 @@ TEXTS = {
     "code_why": "Write it down. With this code you go on later or correct something, also if the line drops. Whoever has "
     "it can see your answers; if you lose it, you begin again.",
     "ask_begin": "Enter begins:",
-    "office": "the office of the partnership",
+    "office": "the partnership office",
     "goes_to": "What you finish is ready for {contact} at once, with your notes.",
-    "shared_open": "If you share openly, the team of the partnership may see that these are your answers.",
+    "shared_open": "If you share openly, the partnership team may see that these are your answers.",
     "shared_anonymous": "If you share anonymously, no name is included. Whoever gets the file does see your answers.",
     "kept": "Every answer is saved on this server at once, in a folder that opens with your code. So you can go on or "
     "correct something until {last}. After that the folder goes; if you haven't finished, {days} days later. Until then, "
@@ -23,7 +23,8 @@ TEXTS = {
     "not_begun": "You haven't begun yet.",
     "under_way": "Saved: {answered} of {asked} answered. Nothing was handed in yet.",
     "handed_in_open": "Handed in: your answers are ready for {contact}.",
-    "handed_in_anonymous": "Handed in: your answers are ready for {contact}, without a name.",
+    "handed_in_anonymous": "Handed in: your answers are ready for {contact}, without a name, in the file {file}. If you want "
+    "them removed later, say that it is that file.",
     "handed_in": "Round {code}: handed in. There is nothing to send.",
     "again": "Go on later? {way} and type {code}. You can until {last}.",
     "again_finished": "Correct something? {way} and type {code}. You can until {last}.",

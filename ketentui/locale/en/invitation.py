@@ -3,8 +3,8 @@
 TEXTS = {
     "runs": "Round {code} of {chain}: you can answer until {last}.",
     "begins": "Round {code} of {chain} begins on {first} and lasts until {last}. You may answer already; the "
-    "partnership's office decides whether it counts.",
-    "is_over": "Round {code} of {chain} lasted until {last}. You may still answer; the partnership's office "
+    "partnership office decides whether it counts.",
+    "is_over": "Round {code} of {chain} lasted until {last}. You may still answer; the partnership office "
     "decides whether it counts.",
     "ask": "Questions? {contact}.",
     "send_export": "Round {code}: export this as JSON and send the file to {contact} by {last}.",

@@ -1,7 +1,6 @@
 """What an office sends who is invited to a round: mail, how to take part, privacy."""
 
 TEXTS = {
-    "folder": "invitation",
     "file_mail": "mail",
     "file_taking_part": "taking-part",
     "file_privacy": "privacy",
@@ -42,7 +41,7 @@ TEXTS = {
     "Mac: press Cmd and the space bar, type 'terminal' and press Enter.",
     "guest_2": "Type {typed} and press Enter.",
     "guest_3": "The first time, your computer asks whether you trust the connection. Type yes and press Enter. If in doubt, ask "
-    "{contact} first.",
+    "{contact} first. If your computer asks for a password, you get that there too; while you type it, you see nothing.",
     "guest_4": "Answer with the number keys; the bottom line always says what you can do. At the end you are done: there is nothing to send.",
     "program_title": "With ketentui, if it is on your computer",
     "program_1": "Save {file}, an attachment to the email. If ketentui isn't there, your administrator can install it.",
@@ -51,7 +50,7 @@ TEXTS = {
     "says where it is.",
     "program_4": "Send that file to {contact}.",
     "part_seen": "Who sees what I answer?",
-    "seen_open": "If you share openly, the partnership's team may see that the answers are yours.",
+    "seen_open": "If you share openly, the partnership team may see that the answers are yours.",
     "seen_anonymous": "If you share anonymously, you count in the team report only in a group of at least {n}. Whoever receives your "
     "file sees your answers, without your name.",
     "seen_more": "More about that, and how long it is kept, is in {privacy}.",
@@ -61,9 +60,9 @@ TEXTS = {
     "applicable' or 'don't know', and what you fill in about yourself may stay empty.",
     "given": "What you give",
     "given_answers": "Answers",
-    "given_answers_what": "for every statement a point on the scale, 'not applicable' or 'don't know'",
+    "given_answers_what": "for each statement a point on the scale, 'not applicable' or 'don't know'",
     "given_notes": "Notes",
-    "given_notes_what": "what you write yourself, if you do; name nobody",
+    "given_notes_what": "what you write yourself, if you do; don't name anyone",
     "given_who": "About you",
     "given_who_what": "the partnership, your organisation and your level; the last two if you fill them in",
     "given_name": "Your name",
@@ -87,17 +86,17 @@ TEXTS = {
     "nobody_else": "The program itself sends nothing to the internet: no cloud, no account, no tracking. What you save is in files; whoever "
     "receives a file can read it and pass it on.",
     "anonymous": "What anonymous means here, and what not",
-    "anonymous_report": "In the team report there is no number over the answers of fewer than {n} anonymous people. Even who knows all open answers "
-    "and who works where can't tell from it what one of them answered.",
-    "anonymous_but": "Two things are possible. Who was the only one in a group to answer otherwise knows what the others said. And who knows that "
-    "you gave no point for a statement can sometimes see whether that was 'not applicable' or 'don't know'.",
+    "anonymous_report": "In the team report there is no number over the answers of fewer than {n} anonymous people. Even someone who knows all open "
+    "answers and who works where can't tell from it what one of them answered.",
+    "anonymous_but": "Two things are possible. If one person in a group answered differently from all others, that person knows what the others said. And anyone who "
+    "knows that you gave no point for a statement can sometimes see whether that was 'not applicable' or 'don't know'.",
     "anonymous_receiver": "You are anonymous in the team report, not to whoever receives your file: they see your answers with your organisation "
     "and your level.",
     "anonymous_few": "If you are the only one of your level at your organisation, whoever receives your file knows that it is you.",
     "anonymous_mail": "If you send the file by email, the email says who it is from.",
     "anonymous_notes": "A note says what is in it. Write nothing that you can be recognised by.",
-    "anonymous_two": "Two team reports over almost the same people can be subtracted. The program warns of that on the computer where the first "
-    "was made; of another computer it knows nothing.",
+    "anonymous_two": "Two team reports on almost the same people can be subtracted from each other. The program warns of that on the computer where the "
+    "first was made; it knows nothing of other computers.",
     "anonymous_open_too": "If you shared the same answers openly before, whoever has both files recognises you by them.",
     "kept": "Where it is, and how long",
     "kept_computer": "Your own computer",
@@ -106,20 +105,22 @@ TEXTS = {
     "kept_form": "The form",
     "kept_form_how": "remembers nothing: what you save is in one file, and that is your own",
     "kept_guest": "As a guest",
-    "kept_guest_how": "your answers are on the computer where you are a guest, and get to the partnership's office there. Whoever manages that "
-    "computer can read them",
+    "kept_guest_how": "your answers are on the computer where you are a guest, and the partnership office gets them there. What you don't "
+    "finish goes {guest_days} days after the last day; what you handed in stays there until the office removes it. Whoever manages that computer "
+    "can read it",
     "kept_mail": "The email",
-    "kept_mail_how": "like every attachment: with you, with whoever you send it to, and with who provides the email",
-    "kept_office": "The partnership's office",
+    "kept_mail_how": "like every attachment: with you, with whoever you send it to, and with whoever runs the email",
+    "kept_office": "The partnership office",
     "kept_office_how": "as long as the office decides; the program deletes nothing there by itself. Ask {contact}",
     "kept_office_until": "until {until}; after that the office deletes the files. It does so itself: the program deletes nothing there by itself",
     "withdraw": "Changed your mind, or something to correct",
-    "withdraw_how": "Ask {contact} to delete your file; then you don't count in a next team report. In a team report that was shared already you "
+    "withdraw_how": "Ask {contact} to delete your file; then you no longer count in the next team report. In a team report that was shared already, you "
     "still count. If you send a corrected file, it replaces the one before.",
-    "withdraw_anonymous": "Of an anonymous file nobody can see by a name which one it is: say what the file is called.",
+    "withdraw_anonymous": "An anonymous file has no name in it to tell it by: say what the file is called.",
+    "withdraw_guest": "If you were a guest, the screen says at the end what your file is called; with your code you see that again until the last day.",
     "whom": "Whom to ask",
     "whom_ask": "About this round, and what happens to your answers: {contact}.",
-    "whom_law": "This says what the program does and what the partnership's office said. Whether that goes with the law and with what your "
+    "whom_law": "This says what the program does and what the partnership office said. Whether that fits the law and what your "
     "organisation agreed is for your organisation to judge. Its data protection officer finds more in docs/anoniem.en.md, with the "
     "program.",
 }

@@ -166,7 +166,6 @@ TEXTS = {
     "round_lacks_until": "the last day",
     "round_lacks_invited": "who was invited",
     "round_lacks_contact": "whom to ask, and who gets the answers",
-    "another_questionnaire": "this is another questionnaire than the round's",
     "invite_unclear": "'{found}'",
     "total_and_levels": '"{name}" is listed with and without a level: give the total, or only the numbers per level',
     "not_a_name": "give at most two names here: the name as it is, and the organisation it belongs to",

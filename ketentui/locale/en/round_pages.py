@@ -2,7 +2,7 @@
 
 TEXTS = {
     "title": "rounds",
-    "intro": "A round is one time that a partnership answers: one questionnaire, a period, and who is invited. Everything is in "
+    "intro": "In a round a partnership answers once: one questionnaire, a period, and those who are invited. Everything is in "
     "one file. Make a round with n.",
     "help": "Here you make and open rounds. You see the rounds in your folder for exports whose names begin with round, and the one that you "
     "opened last. A round in another folder is opened with the last line.",
@@ -12,9 +12,9 @@ TEXTS = {
     "file_hint": "Such as round.json. Begin with ~ for your own folder.",
     "round_help": "Here you see what a round asks, until when and of whom. Enter makes what you send to those you invite. Close the round when you expect no more answers.",
     "invite": "invite",
-    "folder_question": "Which folder is all that you send to those you invite to be put in?",
+    "folder_question": "In which folder do you want all that you send to those you invite?",
     "folder_hint": "An email, how to take part, the form, privacy, the last day for in a calendar, and the file with which a respondent "
-    "begins. All in the language of now; F2 chooses another one. Nothing is sent.",
+    "begins. All in the language that you see now; F2 chooses another one. Nothing is sent.",
     "files.one": "{n} file is in {folder}.",
     "files.other": "{n} files are in {folder}.",
     "files_next": "Read the email and the page about privacy, and send it all yourself to those you invite.",
@@ -23,7 +23,8 @@ TEXTS = {
     "as well, gets nothing from the internet and sends nothing. Whoever fills it in saves a file with it that you import like an export.",
     "close": "close",
     "close_question": "Close round {code}?",
-    "close_effect": "Then you expect no more answers. The date of today is put in the file of the round.",
+    "close_effect": "Then you expect no more answers. Today's date is put in the file of the round. 'ketentui round change' with another "
+    "last day opens it again.",
     "close_not": "leave it open",
     "closed": "Round {code} was closed.",
     "new_title": "New round",
@@ -37,6 +38,6 @@ TEXTS = {
     "invited_hint": "for example GGD:5; Gemeente:tactical:3, or the name of a CSV file",
     "no_groups": "this isn't an organisation with a number yet",
     "days_hint": "for example in 3 weeks or 15 Jan; without a first day that is today",
-    "group_hint": "people, for who is anonymous",
+    "group_hint": "people, for those who are anonymous",
     "make": "make the round",
 }

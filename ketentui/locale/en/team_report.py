@@ -334,11 +334,11 @@ TEXTS = {
     "remark.no_answers.one": "One assessment has no answers at all.",
     "remark.no_answers.other": "{n} assessments have no answers at all.",
     "remark.held_back.one": "{n} anonymous assessment doesn't count: more came in from that organisation than people were invited, and the "
-    "office of the partnership hasn't decided yet what doesn't belong.",
+    "partnership office hasn't decided yet what doesn't belong.",
     "remark.held_back.other": "{n} anonymous assessments don't count: more came in from their organisation than people were invited, and the "
-    "office of the partnership hasn't decided yet what doesn't belong.",
-    "remark.left_out.one": "{n} assessment was left out by the office of the partnership.",
-    "remark.left_out.other": "{n} assessments were left out by the office of the partnership.",
+    "partnership office hasn't decided yet what doesn't belong.",
+    "remark.left_out.one": "{n} assessment was left out by the partnership office.",
+    "remark.left_out.other": "{n} assessments were left out by the partnership office.",
     "remark.notes_left_out.one": "One note isn't in this team report: there is room for {detail} on a statement. "
     "The answer does count.",
     "remark.notes_left_out.other": "{n} notes aren't in this team report: there is room for {detail} on a "

@@ -22,19 +22,19 @@ TEXTS = {
     "group_name": "Smallest group",
     "group": " people, for those who share anonymously",
     "round_name": "Round",
-    "round": ", only what is of one round",
+    "round": ", only what belongs to one round",
     "no_round": "none",
     "round_said": " of {chain}, {people} invited",
     "round_change": "round that it is about",
     "round_question": "Which file has the round?",
-    "round_hint": "The file that the office of the partnership keeps, such as round.json. Empty the field if it isn't about a round.",
+    "round_hint": "The file that the partnership office keeps, such as round.json. Empty the field if it isn't about a round.",
     "decide": "Choose what doesn't belong",
     "deciding": "More came in than people were invited",
     "deciding_intro": "Ask who sent something. Choose with Space what doesn't belong; Enter makes the team report without those exports.",
-    "deciding_why": "Nobody counts who is anonymous there. Otherwise whoever forges enough files can work out what somebody else answered. If you "
+    "deciding_why": "Nobody who is anonymous there counts. Otherwise whoever forges enough files can work out what somebody else answered. If you "
     "don't know what doesn't belong, leave it as it is.",
     "deciding_help": "More came in from an organisation than people were invited. So something was forged, somebody took part twice, or more "
-    "people were invited than the round says. In the last case you correct the number with 'ketentui round change'. Nobody counts who is anonymous there until "
+    "people were invited than the round says. In the last case you correct the number with 'ketentui round change'. Nobody who is anonymous there counts until "
     "enough is left out: four forged files beside a real one give away all that is in it. Nothing changes in the files.",
     "decided": "continue",
     "leave_out": "leave out or not",

@@ -6,7 +6,6 @@ TEXTS = {
     "came": "Binnen",
     "to_come": "Nog",
     "no_organisation": "zonder organisatie",
-    "any_organisation": "welke organisatie ook",
     "no_level": "zonder niveau",
     "nothing_came": "Er is nog niets binnen.",
     "owed": "Nog te verwachten: {owed}.",

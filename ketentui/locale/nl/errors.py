@@ -95,9 +95,9 @@ TEXTS = {
     "no_such_round": "{file} is geen ronde of uitnodiging die deze versie kent: het schema is {found}, verwacht was {expected}.\n"
     "Kijk na of dit het goede bestand is, of werk ketentui bij.",
     "invitation_newer": "Ronde {code} gaat over versie {version} van de vragenlijst {name}, en die kent deze ketentui niet.\n"
-    "Werk ketentui bij en open de uitnodiging dan opnieuw.",
-    "invitation_changed": "De vragenlijst in de uitnodiging voor ronde {code} is niet meer zoals het ketenbureau die maakte.\n"
-    "Vraag het ketenbureau het bestand opnieuw te sturen, en open het zoals het is.",
+    "Werk ketentui bij en open het bestand dan opnieuw.",
+    "invitation_changed": "De vragenlijst in het bestand van ronde {code} is niet meer zoals toen de ronde gemaakt werd.\n"
+    "Neem het bestand dat niet veranderd is: zo nodig stuurt het ketenbureau het opnieuw.",
     "invitation_says_otherwise": "Dat past niet bij de uitnodiging voor ronde {code}:\n"
     "Laat die keuze weg: de uitnodiging zegt het al.",
     "round_lacks": "Er ontbreekt iets aan deze ronde:\nVul dit aan; er is niets gemaakt.",
@@ -225,6 +225,8 @@ TEXTS = {
     "Houd wat, wie en wat het opleverde elk op hoogstens {most} tekens. Er is niets bewaard.",
     "name_too_long": "Deze naam is te lang ({length} tekens): {text}\n"
     "Geef een naam van hoogstens {most} tekens.",
+    "contact_too_long": "Dit is te lang om te zeggen bij wie je terechtkunt ({length} tekens): {text}\n"
+    "Gebruik hoogstens {most} tekens.",
     "note_too_long": "Deze toelichting is te lang ({length} tekens): {text}\n"
     "Gebruik hoogstens {most} tekens.",
     "nobody_to_agree": "Een afspraak hoort bij een zelfevaluatie of bij een ketenteam, en die zijn er nog niet.\n"

@@ -23,7 +23,8 @@ TEXTS = {
     "not_begun": "Je bent nog niet begonnen.",
     "under_way": "Bewaard: {answered} van {asked} beantwoord. Ingeleverd is er nog niets.",
     "handed_in_open": "Ingeleverd: je antwoorden liggen klaar voor {contact}.",
-    "handed_in_anonymous": "Ingeleverd: je antwoorden liggen zonder naam klaar voor {contact}.",
+    "handed_in_anonymous": "Ingeleverd: je antwoorden liggen zonder naam klaar voor {contact}, in het bestand {file}. Wil je "
+    "ze later laten weghalen, noem dan dat bestand.",
     "handed_in": "Ronde {code}: ingeleverd. Je hoeft niets te versturen.",
     "again": "Later verder? {way} en typ {code}. Dat kan tot en met {last}.",
     "again_finished": "Nog iets verbeteren? {way} en typ {code}. Dat kan tot en met {last}.",

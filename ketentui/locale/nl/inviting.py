@@ -1,7 +1,6 @@
 """What an office sends who is invited to a round: mail, how to take part, privacy."""
 
 TEXTS = {
-    "folder": "uitnodiging",
     "file_mail": "mail",
     "file_taking_part": "meedoen",
     "file_privacy": "privacy",
@@ -42,7 +41,7 @@ TEXTS = {
     "Enter. Mac: druk op Cmd en de spatiebalk, typ 'terminal' en druk op Enter.",
     "guest_2": "Typ {typed} en druk op Enter.",
     "guest_3": "De eerste keer vraagt je computer of je de verbinding vertrouwt. Typ yes en druk op Enter. Twijfel je, vraag het dan eerst "
-    "aan {contact}.",
+    "aan {contact}. Vraagt je computer om een wachtwoord, dan krijg je dat ook daar; terwijl je het typt, zie je niets.",
     "guest_4": "Antwoord met de cijfertoetsen; onderaan staat steeds wat je kunt doen. Aan het eind ben je klaar: opsturen hoeft niet.",
     "program_title": "Met ketentui, als dat op je computer staat",
     "program_1": "Bewaar {file}, een bijlage bij de mail. Staat ketentui er niet op, dan kan je beheerder het installeren.",
@@ -85,7 +84,7 @@ TEXTS = {
     "sees_reader": "Wie het ketenbeeld leest",
     "sees_reader_open": "Getallen per organisatie en niveau, ook waar je de enige bent, en je toelichtingen. Jouw antwoord kan daaruit blijken.",
     "sees_reader_anonymous": "Getallen over minstens {n} anonieme mensen samen. Toelichtingen alleen als er genoeg zijn, zonder organisatie.",
-    "nobody_else": "Het programma stuurt zelf niets naar internet: geen cloud, geen account, geen meting. Wat je bewaart, staat in bestanden; "
+    "nobody_else": "Het programma stuurt zelf niets naar internet: geen cloud, geen account, en niemand meet wat je doet. Wat je bewaart, staat in bestanden; "
     "wie een bestand krijgt, kan het lezen en doorgeven.",
     "anonymous": "Wat anoniem hier betekent, en wat niet",
     "anonymous_report": "In het ketenbeeld staat geen getal over de antwoorden van minder dan {n} anonieme mensen. Ook wie alle open antwoorden "
@@ -106,8 +105,9 @@ TEXTS = {
     "kept_form": "Het formulier",
     "kept_form_how": "onthoudt niets: wat je bewaart, staat in één bestand, en dat is van jezelf",
     "kept_guest": "Als gast",
-    "kept_guest_how": "je antwoorden staan op de computer waar je te gast bent, en komen daar bij het ketenbureau. Wie die computer beheert, kan "
-    "ze lezen",
+    "kept_guest_how": "je antwoorden staan op de computer waar je te gast bent, en komen daar bij het ketenbureau. Wat je niet "
+    "afmaakt, gaat {guest_days} dagen na de laatste dag weg; wat je inleverde, staat er tot het ketenbureau het weghaalt. Wie die computer "
+    "beheert, kan het lezen",
     "kept_mail": "De mail",
     "kept_mail_how": "zoals elke bijlage: bij jou, bij wie de mail krijgt, en bij wie de mail verzorgt",
     "kept_office": "Het ketenbureau",
@@ -118,6 +118,7 @@ TEXTS = {
     "withdraw_how": "Vraag {contact} je bestand te verwijderen; dan tel je in een volgend ketenbeeld niet mee. In een ketenbeeld dat al gedeeld is, "
     "blijf je meegeteld. Stuur je een verbeterd bestand, dan komt dat in de plaats van het vorige.",
     "withdraw_anonymous": "Bij een anoniem bestand kan niemand aan een naam zien welk het is: noem hoe het bestand heet.",
+    "withdraw_guest": "Was je gast, dan staat aan het eind op je scherm hoe je bestand heet; met je code zie je dat tot en met de laatste dag weer.",
     "whom": "Wie je vraagt",
     "whom_ask": "Over deze ronde, en over wat er met je antwoorden gebeurt: {contact}.",
     "whom_law": "Hier staat wat het programma doet en wat het ketenbureau zei. Of dat past bij de wet en bij wat je organisatie afsprak, beoordeelt "

@@ -165,7 +165,6 @@ TEXTS = {
     "round_lacks_until": "de laatste dag",
     "round_lacks_invited": "wie er gevraagd zijn",
     "round_lacks_contact": "bij wie je terechtkunt, en wie de antwoorden krijgt",
-    "another_questionnaire": "dit is een andere vragenlijst dan die van de ronde",
     "invite_unclear": "'{found}'",
     "total_and_levels": '"{name}" staat er met en zonder niveau: geef het totaal, of alleen de aantallen per niveau',
     "not_a_name": "geef hier hooguit twee namen: zoals die er staat, en van welke organisatie die is",

@@ -23,7 +23,8 @@ TEXTS = {
     "een telefoon, haalt niets van internet en verstuurt niets. Wie het invult, bewaart er een bestand mee dat je inleest als een export.",
     "close": "sluiten",
     "close_question": "Ronde {code} sluiten?",
-    "close_effect": "Dan verwacht je geen antwoorden meer. De dag van vandaag komt in het bestand van de ronde.",
+    "close_effect": "Dan verwacht je geen antwoorden meer. De dag van vandaag komt in het bestand van de ronde. Met 'ketentui round change' "
+    "en een nieuwe laatste dag gaat die weer open.",
     "close_not": "open laten",
     "closed": "Ronde {code} is gesloten.",
     "new_title": "Nieuwe ronde",

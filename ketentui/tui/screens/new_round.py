@@ -14,7 +14,7 @@ from ketentui.documents.round import days_text, invited_text
 from ketentui.errors import KetentuiError
 from ketentui.model.choices import KETENSCAN, SHARINGS, Sharing
 from ketentui.model.questionnaire import Depth, Questionnaire
-from ketentui.model.text import NAME_LENGTH
+from ketentui.model.text import CONTACT_LENGTH, NAME_LENGTH
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.form import MOVES, Form
 from ketentui.tui.team_choices import GROUPS
@@ -68,7 +68,10 @@ class NewRoundPage(Form):
             yield Labelled(TextField(id="first"))
             yield Labelled(TextField(id="last"))
             yield Passage(id="told-days")
-            yield Labelled(TextField(self.shell.contact, id="contact", proposes=True))
+            contact = TextField(
+                self.shell.contact, id="contact", most=CONTACT_LENGTH, proposes=True
+            )
+            yield Labelled(contact)
             yield Labelled(ChoiceField(id="sharing", shape="row"))
             yield Labelled(ChoiceField(id="group", shape="row"))
             file = f"{self.workspace.paths.exports / NAME}"

@@ -17,8 +17,9 @@ from ketentui.tui.screens.writing import Outgoing
 from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Reading
-from ketentui.usecases.inviting import Wishes, invite
-from ketentui.usecases.rounds import asked_in, close_round, form_file_name, form_page
+from ketentui.usecases.invitations import edition
+from ketentui.usecases.inviting import Wishes, invite, usual_folder
+from ketentui.usecases.rounds import close_round, form_file_name, form_page
 from ketentui.usecases.still_there import ground
 
 
@@ -39,7 +40,7 @@ class RoundPage(Page):
         super().__init__()
         self._file = file
         self._round = read_round(file)
-        self._questionnaire = asked_in(self.workspace, self._round.invitation, file)
+        self._questionnaire = edition(self.workspace, self._round.invitation).questionnaire
 
     def body(self) -> ComposeResult:
         """Yield the text; it scrolls where it doesn't fit."""
@@ -68,7 +69,7 @@ class RoundPage(Page):
     def action_open(self) -> None:
         """Ask in which folder all comes that is sent to who is invited, and write it there."""
         asked = Asked("round_pages.folder_question", "round_pages.folder_hint")
-        offered = self._file.parent / self._round.invitation.code  # F2 changes no word in it
+        offered = usual_folder(self._round, self._file)
         self.shell.lay_over(routes.AskDialog(asked, f"{offered}", proposes=True), self._invite)
 
     def _invite(self, text: str | None) -> None:
@@ -78,7 +79,7 @@ class RoundPage(Page):
         with self.calmly():
             wishes = Wishes((self.locale.language,))
             paper = self.shell.paper
-            made = invite(self.workspace, self._round, self._file, folder, wishes, paper)
+            made = invite(self.workspace, self._round, folder, wishes, paper)
             told = self.locale.plural("round_pages.files", len(made), folder=folder)
             self.say(told, self.locale("round_pages.files_next"))
 
@@ -89,11 +90,9 @@ class RoundPage(Page):
             purpose="round_pages.form_help",
             about=lambda _: self._round.invitation.code,
             formats=("html",),
-            path=self._file.parent / form_file_name(self._round),
+            path=self._file.parent / form_file_name(self._round.invitation, self.locale),
             ground=ground(self.workspace),
-            content=lambda _, locale, sheet: form_page(
-                self.workspace, self._round, self._file, locale
-            ),
+            content=lambda _, locale, sheet: form_page(self.workspace, self._round, locale),
         )
         self.shell.lay_over(routes.WritingPage(outgoing))
 
