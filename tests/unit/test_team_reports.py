@@ -247,6 +247,19 @@ def test_response_is_told_against_who_was_invited() -> None:
     assert "Aa (4 van 4) · Bee (4) · Cee (0 van 2)" in told.replace("\u00a0", " ")
 
 
+def test_a_level_is_not_told_out_of_who_was_invited_where_others_came() -> None:
+    """Five of whom four were invited are not five of the eight that were."""
+
+    def told(*organisations: str) -> str:
+        came = [
+            assessment(2 * n, {"doel-1": Answer(3)}, one) for n, one in enumerate(organisations)
+        ]
+        return markdown(combined(came, invited=(InvitedGroup("Aa", 8, "strategisch"),)))
+
+    assert "strategisch (4 van 8)" in told(*["Aa"] * 4).replace("\u00a0", " ")
+    assert "strategisch (5, gevraagd: 8)" in told(*["Aa"] * 4, "Bee").replace("\u00a0", " ")
+
+
 def told_response(invited: tuple[InvitedGroup, ...], *anonymous: str) -> str:
     """Return what is told of four people of Aa, and of others."""
     hidden = [
