@@ -58,7 +58,7 @@ class PartStory(msgspec.Struct, frozen=True):
     themes: tuple[TableRow[ThemeNumbers], ...]
     """From most shared strength to most divided."""
     statements: tuple[TableRow[Numbers], ...]
-    """In the questionnaire's order."""
+    """Those that anybody was asked, in the questionnaire's order."""
     remarks: tuple[str, ...]
 
     @property
@@ -225,7 +225,9 @@ class _Teller(msgspec.Struct, frozen=True):
                 self.theme(words.theme(id), self.report.whole.theme(id))
                 for id in self.report.theme_order(part.id)
             ),
-            statements=tuple(map(self.statement, numbers.statements)),
+            statements=tuple(
+                self.statement(one) for one in numbers.statements if self.report.was_asked(one.id)
+            ),
             remarks=tuple(self._remarks(part)),
         )
 
