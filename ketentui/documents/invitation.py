@@ -41,6 +41,8 @@ class Inviting(msgspec.Struct, frozen=True):
     """The name of the calendar's file with the last day."""
     bin_days: int
     """So many days a deleted assessment stays in the bin."""
+    guest_days: int
+    """So many days after the last one a guest's unfinished scan stays."""
     form: str = ""
     """The name of the form's file; empty where none is sent."""
     ssh: str = ""
@@ -143,6 +145,7 @@ class _Said:
             "taking_part": inviting.taking_part,
             "privacy": inviting.privacy,
             "bin_days": inviting.bin_days,
+            "guest_days": inviting.guest_days,
             "title": inviting.questionnaire.title(locale.language),
         }
 

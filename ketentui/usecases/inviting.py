@@ -21,6 +21,7 @@ from ketentui.locale import Locale
 from ketentui.model.round import Round
 from ketentui.storage.bin import DAYS
 from ketentui.storage.rounds import invitation_toml
+from ketentui.usecases.guests import LATER
 from ketentui.usecases.housing import write_housed
 from ketentui.usecases.named_files import write_together
 from ketentui.usecases.rounds import asked_in, form_page
@@ -98,6 +99,7 @@ def _in(
         name("privacy", forms[-1]),
         name("last_day", "ics"),
         DAYS["deleted"],
+        LATER.days,
         form,
         wishes.ssh,
         wishes.keep_until,

@@ -43,7 +43,8 @@ TEXTS = {
     "guest_2": "Type {typed} and press Enter.",
     "guest_3": "The first time, your computer asks whether you trust the connection. Type yes and press Enter. If in doubt, ask "
     "{contact} first.",
-    "guest_4": "Answer with the number keys; the bottom line always says what you can do. At the end you are done: there is nothing to send.",
+    "guest_4": "Answer with the number keys; the bottom line always says what you can do. You get a code: note it down, "
+    "and you can leave and go on later, or correct something. At the end you are done: there is nothing to send.",
     "program_title": "With ketentui, if it is on your computer",
     "program_1": "Save {file}, an attachment to the email. If ketentui isn't there, your administrator can install it.",
     "program_2": "Open a terminal in the folder of that file, type {typed} and press Enter.",
@@ -82,15 +83,15 @@ TEXTS = {
     "sees_receiver_open": "All that is in it, with your name if you gave it.",
     "sees_receiver_anonymous": "Your answers, your notes, your organisation and your level, without your name.",
     "sees_reader": "Whoever reads the team report",
-    "sees_reader_open": "Numbers by organisation and level, also where you are the only one, and your notes. They can tell what you answered.",
+    "sees_reader_open": "Numbers by organisation and level, also where you are the only one, and your notes. Your answer can show from them.",
     "sees_reader_anonymous": "Numbers over at least {n} anonymous people together. Notes only if there are enough, without organisation.",
     "nobody_else": "The program itself sends nothing to the internet: no cloud, no account, no tracking. What you save is in files; whoever "
     "receives a file can read it and pass it on.",
     "anonymous": "What anonymous means here, and what not",
-    "anonymous_report": "In the team report there is no number over the answers of fewer than {n} anonymous people. Even who knows all open answers "
-    "and who works where can't tell from it what one of them answered.",
-    "anonymous_but": "Two things are possible. Who was the only one in a group to answer otherwise knows what the others said. And who knows that "
-    "you gave no point for a statement can sometimes see whether that was 'not applicable' or 'don't know'.",
+    "anonymous_report": "In the team report there is no number over the answers of fewer than {n} anonymous people. Even somebody who "
+    "knows all open answers, and who works where, can't tell from it what one of them answered.",
+    "anonymous_but": "Two things are possible. Somebody who was the only one in a group to answer otherwise knows what the others said. And "
+    "somebody who knows that you gave no point for a statement can sometimes see whether that was 'not applicable' or 'don't know'.",
     "anonymous_receiver": "You are anonymous in the team report, not to whoever receives your file: they see your answers with your organisation "
     "and your level.",
     "anonymous_few": "If you are the only one of your level at your organisation, whoever receives your file knows that it is you.",
@@ -106,17 +107,17 @@ TEXTS = {
     "kept_form": "The form",
     "kept_form_how": "remembers nothing: what you save is in one file, and that is your own",
     "kept_guest": "As a guest",
-    "kept_guest_how": "your answers are on the computer where you are a guest, and get to the partnership's office there. Whoever manages that "
-    "computer can read them",
+    "kept_guest_how": "your answers are on the computer where you are a guest, and get to the partnership's office there. What you can go back to "
+    "with your code goes after the last day; if you didn't finish, {guest_days} days later. Whoever manages that computer can read all of it",
     "kept_mail": "The email",
-    "kept_mail_how": "like every attachment: with you, with whoever you send it to, and with who provides the email",
+    "kept_mail_how": "like every attachment: with you, with whoever you send it to, and with whoever provides the email",
     "kept_office": "The partnership's office",
     "kept_office_how": "as long as the office decides; the program deletes nothing there by itself. Ask {contact}",
     "kept_office_until": "until {until}; after that the office deletes the files. It does so itself: the program deletes nothing there by itself",
     "withdraw": "Changed your mind, or something to correct",
-    "withdraw_how": "Ask {contact} to delete your file; then you don't count in a next team report. In a team report that was shared already you "
-    "still count. If you send a corrected file, it replaces the one before.",
-    "withdraw_anonymous": "Of an anonymous file nobody can see by a name which one it is: say what the file is called.",
+    "withdraw_how": "Ask {contact} to delete your file; then you don't count in the next team report. In a report that has been shared already you "
+    "still do. If you send a corrected file, it replaces the one before.",
+    "withdraw_anonymous": "There is no name in an anonymous file to find it by: say what the file is called.",
     "whom": "Whom to ask",
     "whom_ask": "About this round, and what happens to your answers: {contact}.",
     "whom_law": "This says what the program does and what the partnership's office said. Whether that goes with the law and with what your "

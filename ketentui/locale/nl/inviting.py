@@ -43,7 +43,8 @@ TEXTS = {
     "guest_2": "Typ {typed} en druk op Enter.",
     "guest_3": "De eerste keer vraagt je computer of je de verbinding vertrouwt. Typ yes en druk op Enter. Twijfel je, vraag het dan eerst "
     "aan {contact}.",
-    "guest_4": "Antwoord met de cijfertoetsen; onderaan staat steeds wat je kunt doen. Aan het eind ben je klaar: opsturen hoeft niet.",
+    "guest_4": "Antwoord met de cijfertoetsen; onderaan staat steeds wat je kunt doen. Je krijgt een code: schrijf die op, dan kun je tussendoor "
+    "weg en later verder, of nog iets verbeteren. Aan het eind ben je klaar: opsturen hoeft niet.",
     "program_title": "Met ketentui, als dat op je computer staat",
     "program_1": "Bewaar {file}, een bijlage bij de mail. Staat ketentui er niet op, dan kan je beheerder het installeren.",
     "program_2": "Open een terminal in de map van dat bestand, typ {typed} en druk op Enter.",
@@ -106,8 +107,8 @@ TEXTS = {
     "kept_form": "Het formulier",
     "kept_form_how": "onthoudt niets: wat je bewaart, staat in één bestand, en dat is van jezelf",
     "kept_guest": "Als gast",
-    "kept_guest_how": "je antwoorden staan op de computer waar je te gast bent, en komen daar bij het ketenbureau. Wie die computer beheert, kan "
-    "ze lezen",
+    "kept_guest_how": "je antwoorden staan op de computer waar je te gast bent, en komen daar bij het ketenbureau. Waar je met je code bij kunt, gaat "
+    "na de laatste dag weg; is je scan niet af, dan {guest_days} dagen later. Wie die computer beheert, kan alles lezen",
     "kept_mail": "De mail",
     "kept_mail_how": "zoals elke bijlage: bij jou, bij wie de mail krijgt, en bij wie de mail verzorgt",
     "kept_office": "Het ketenbureau",
