@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -70,6 +69,8 @@ def _toml(value: Any) -> str:
 
 def _is_literal(text: str) -> bool:
     """Return whether TOML reads a text between triple apostrophes as what it is."""
+    import tomllib
+
     try:
         return tomllib.loads(f"a = '''\n{text}'''") == {"a": text}
     except ValueError:
@@ -107,6 +108,8 @@ def parse_invitation(content: bytes, path: Path) -> Invitation:
 
 
 def _toml_values(content: bytes) -> dict[str, Any]:
+    import tomllib
+
     return tomllib.loads(within_bounds(content.decode("utf-8-sig")))
 
 

@@ -41,7 +41,6 @@ from ketentui.usecases.export_files import (
 )
 from ketentui.usecases.pool import has_pool, pool_folders
 from ketentui.usecases.pool_keeping import chain_folder
-from ketentui.usecases.rounds import asked_in
 from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import OldExports, old_exports
 
@@ -152,6 +151,8 @@ def _gatherer(workspace: Workspace, options: TeamOptions) -> Gatherer:
     library = workspace.library
     brought = [library.brought(f"{file}").questionnaire for file in options.questionnaires]
     if options.round is not None and options.round.invitation.source:
+        from ketentui.usecases.rounds import asked_in
+
         brought.append(asked_in(workspace, options.round.invitation, options.round_from))
     return Gatherer(workspace, options, Editions(library, tuple(brought)))
 
