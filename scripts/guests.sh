@@ -125,6 +125,7 @@ restrictions() {
     PermitUserRC no
     PermitTTY yes
     MaxSessions 1
+    SetEnv LD_PRELOAD= LD_LIBRARY_PATH= BASH_ENV= ENV=
 TEXT
     echo "    AuthorizedKeysFile $settings/key.pub"
     echo "    PasswordAuthentication $([ -n "$password" ] && echo yes || echo no)"
@@ -232,7 +233,7 @@ remove() {
     reload
     for user in $(users) "$account"; do
         pkill -KILL -u "$user" || true
-        userdel "$user" || true
+        userdel --force "$user" > /dev/null 2>&1 || fail "can't remove the user $user"
     done
     groupdel "$group" 2> /dev/null || true
     rm -rf "$settings" "$commands" "$rooms" "$turns"

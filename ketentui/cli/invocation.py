@@ -43,6 +43,8 @@ class Invocation:
         self._arguments = arguments
         self._environment = environment
         self._configs: dict[Path, dict[str, Any]] = {}
+        self._files: dict[Any, Path] = {}
+        """Where `config.toml` is, by what the run says of the folder of the data."""
         self._is_sealed = False
 
     @property
@@ -60,7 +62,10 @@ class Invocation:
     def config_file(self) -> Path:
         """Where `config.toml` is or would be: beside the data where the run names their folder."""
         folder = resolve("data_dir", self.flags, self._environment, {}).value
-        return (paths_below(own_path(folder)) if folder else default_paths()).settings
+        if folder not in self._files:
+            paths = paths_below(own_path(folder)) if folder else default_paths()
+            self._files[folder] = paths.settings
+        return self._files[folder]
 
     def setting(self, name: str) -> Found:
         """Return what holds for a setting; KetentuiError where a setting can't be what it is."""

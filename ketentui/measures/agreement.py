@@ -1,21 +1,21 @@
 """Agreement: how much a group's answers to one statement agree, by four published indices.
 
 Every index here is a number about whole answers on a scale from `minimum` to `maximum`. Sums are
-kept in whole numbers and divided once, so that an index never leaves its range by rounding.
+kept in whole numbers and divided once, so that an index never leaves its range by rounding. Answers
+are given one by one, or as how often each of them was given: those of a statement are counted once.
 """
 
 from __future__ import annotations
 
 import math
-import statistics
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations
 
 import msgspec
 
+from ketentui.model.numbers import mean
 from ketentui.model.view import Agreement, Division
 
 MINIMUM_ANSWERS = 5
@@ -37,11 +37,16 @@ _BITS = 120
 """Bits of a square of which the root is to be rounded to a float: twice its 53, and some."""
 
 
-def agreement(values: Sequence[int], minimum: int, maximum: int) -> Agreement | None:
+Answers = Sequence[int] | Counter[int]
+"""Of a group, to one statement."""
+
+
+def agreement(values: Answers, minimum: int, maximum: int) -> Agreement | None:
     """Return all indices, or None with fewer than `MINIMUM_ANSWERS` answers."""
-    if len(values) < MINIMUM_ANSWERS:
+    counts = counted(values)
+    if counts.total() < MINIMUM_ANSWERS:
         return None
-    return {index.id: index.of(values, minimum, maximum) for index in INDICES}
+    return {index.id: index.of(counts, minimum, maximum) for index in INDICES}
 
 
 def mean_agreement(found: Sequence[Agreement]) -> Agreement | None:
@@ -50,10 +55,10 @@ def mean_agreement(found: Sequence[Agreement]) -> Agreement | None:
         return None
     known = {index.id: [one[index.id] for one in found] for index in INDICES}
     defined = {id: [one for one in values if one is not None] for id, values in known.items()}
-    return {id: statistics.fmean(values) if values else None for id, values in defined.items()}
+    return {id: mean(values) if values else None for id, values in defined.items()}
 
 
-def a_wg(values: Sequence[int], minimum: int, maximum: int) -> float | None:
+def a_wg(values: Answers, minimum: int, maximum: int) -> float | None:
     """Return a_wg: agreement against the most that answers with this mean could differ.
 
     With L and H the ends of the scale, M the mean, s² the variance with n − 1:
@@ -79,7 +84,7 @@ def a_wg(values: Sequence[int], minimum: int, maximum: int) -> float | None:
     return (most - 2 * spread) / most
 
 
-def ad_m(values: Sequence[int]) -> float | None:
+def ad_m(values: Answers) -> float | None:
     """Return AD_M: the average distance of an answer to the mean, Σ|x − M| / n.
 
     In scale points, 0 when all agree; None for fewer than two answers.
@@ -90,11 +95,11 @@ def ad_m(values: Sequence[int]) -> float | None:
     n, total, _ = sums(values)
     if n < 2:
         return None
-    apart = (abs(n * value - total) * count for value, count in Counter(values).items())
+    apart = (abs(n * value - total) * count for value, count in counted(values).items())
     return sum(apart) / n**2
 
 
-def r_wg(values: Sequence[int], minimum: int, maximum: int) -> float | None:
+def r_wg(values: Answers, minimum: int, maximum: int) -> float | None:
     """Return r_wg: agreement against random answers, each option equally likely.
 
     With A the number of options and s² the variance with n − 1:
@@ -116,7 +121,7 @@ def r_wg(values: Sequence[int], minimum: int, maximum: int) -> float | None:
     return (random - 12 * spread) / random
 
 
-def polarisation(values: Sequence[int], minimum: int, maximum: int) -> float | None:
+def polarisation(values: Answers, minimum: int, maximum: int) -> float | None:
     """Return (1 − A) / 2, with A of `van_der_eijk_a`: 0 consensus, 1 two camps at the ends.
 
     An even spread over all options gives 0.5. None for no answers or fewer than three options.
@@ -143,23 +148,26 @@ def van_der_eijk_a(counts: Sequence[int]) -> float | None:
     answers = sum(counts)
     if len(counts) < 3 or not answers:
         return None
-    weighted = (size * _pattern_agreement(pattern) for pattern, size in _layers(counts))
-    return float(sum(weighted) / answers)
+    total, whole = 0, 1
+    for pattern, size in _layers(counts):
+        part, of = _pattern_agreement(pattern)
+        total, whole = total * of + size * part * whole, whole * of
+    return total / (whole * answers)
 
 
-def distribution(values: Sequence[int], minimum: int, maximum: int) -> tuple[int, ...]:
+def distribution(values: Answers, minimum: int, maximum: int) -> tuple[int, ...]:
     """Return how often each option was chosen, from `minimum` to `maximum`.
 
     ValueError when an answer is not on the scale.
     """
-    counts = Counter(values)
+    counts = counted(values)
     options = range(minimum, maximum + 1)
     if stray := sorted(set(counts).difference(options)):
         raise ValueError(f"{stray[0]} is not on the scale {minimum}–{maximum}")
     return tuple(counts[option] for option in options)
 
 
-def division(values: Sequence[int], minimum: int, maximum: int) -> Division:
+def division(values: Answers, minimum: int, maximum: int) -> Division:
     """Say in a word how the answers lie; show it only where `agreement` gives its numbers.
 
     * shared: r_wg is at least .70 (the usual limit for acceptable agreement; strong agreement in
@@ -192,9 +200,15 @@ def division_of(r_wg: float) -> Division:
     return "divided" if r_wg <= DIVIDED_UP_TO else "mixed"
 
 
-def sums(values: Sequence[int]) -> tuple[int, int, int]:
+def counted(values: Answers) -> Counter[int]:
+    """Return how often each answer was given."""
+    return values if isinstance(values, Counter) else Counter(values)
+
+
+def sums(values: Answers) -> tuple[int, int, int]:
     """Return n, Σx, and n·Σx² − (Σx)², which is n² times the variance over n."""
-    n, total, counts = len(values), sum(values), Counter(values)
+    counts = counted(values)
+    n, total = counts.total(), sum(value * count for value, count in counts.items())
     return n, total, n * sum(value**2 * count for value, count in counts.items()) - total**2
 
 
@@ -220,8 +234,8 @@ def _layers(counts: Sequence[int]) -> Iterator[tuple[tuple[bool, ...], int]]:
 
 
 @lru_cache(maxsize=1024)
-def _pattern_agreement(pattern: tuple[bool, ...]) -> Fraction:
-    """Return the agreement of one layer: U · (1 − (S − 1)/(K − 1)).
+def _pattern_agreement(pattern: tuple[bool, ...]) -> tuple[int, int]:
+    """Return the agreement of one layer, as what to divide by what: U · (1 − (S − 1)/(K − 1)).
 
     K is the number of options, S how many of them are filled, and U the unimodality:
     ((K − 2)·TU − (K − 1)·TDU) / ((K − 2)·(TU + TDU)), with TU the triples of options filled as
@@ -230,17 +244,15 @@ def _pattern_agreement(pattern: tuple[bool, ...]) -> Fraction:
     """
     options, filled = len(pattern), sum(pattern)
     if filled == 1:
-        return Fraction(1)
+        return 1, 1
     if filled == options:
-        return Fraction(0)
+        return 0, 1
     triples = Counter(combinations(pattern, 3))
     one_top = triples[True, True, False] + triples[False, True, True]
     two_tops = triples[True, False, True]
-    unimodality = Fraction(
-        (options - 2) * one_top - (options - 1) * two_tops,
-        (options - 2) * (one_top + two_tops),
-    )
-    return unimodality * (1 - Fraction(filled - 1, options - 1))
+    unimodality = (options - 2) * one_top - (options - 1) * two_tops
+    most = (options - 2) * (one_top + two_tops)
+    return unimodality * (options - filled), most * (options - 1)
 
 
 class Index(msgspec.Struct, frozen=True):
@@ -248,15 +260,15 @@ class Index(msgspec.Struct, frozen=True):
 
     id: str
     """Its key in JSON and CSV, and of its name and explanation among the texts (`index.…`)."""
-    of: Callable[[Sequence[int], int, int], float | None]
+    of: Callable[[Answers, int, int], float | None]
     """From answers on a scale, and that scale's ends."""
     digits: int = 2
     """Decimals for people."""
 
 
-def _a_wg_of_enough(values: Sequence[int], minimum: int, maximum: int) -> float | None:
+def _a_wg_of_enough(values: Answers, minimum: int, maximum: int) -> float | None:
     """Return a_wg where there are as many answers as its authors ask for."""
-    return a_wg(values, minimum, maximum) if len(values) >= maximum - minimum else None
+    return a_wg(values, minimum, maximum) if counted(values).total() >= maximum - minimum else None
 
 
 INDICES = (

@@ -345,6 +345,20 @@ class TeamReport(msgspec.Struct, frozen=True):
     round: str | None = None
     """The code of the round that it is about; None where it is about none."""
 
+    def was_asked(self, id: str) -> bool:
+        """Return whether there is something to tell of a statement, be it that nobody answered it.
+
+        Where all who are counted did the quick scan, they were asked the core alone.
+        """
+        numbers, people = self.whole.statement(id), self.respondents
+        return (
+            not 0 < people.quick == people.counted
+            or self.questionnaire.statements[id].core
+            or numbers.n > 0
+            or numbers.hides_anonymous
+            or bool(numbers.unknown or numbers.not_applicable)
+        )
+
     def by(self, grouping: Grouping) -> tuple[Subgroup, ...]:
         """Return the groups of one grouping, in order."""
         return tuple(group for group in self.groups if group.grouping == grouping)

@@ -250,7 +250,7 @@ def cells(text: str) -> int:
     """Return the width of a text in terminal cells: 2 for a wide character, 0 for a mark on one."""
     if text.isascii() or (max(text) < "\u0300" and "\u00ad" not in text):
         return len(text)
-    return sum(_cells_of(character) for character in text)
+    return sum(map(_cells_of, text))
 
 
 def beginning(text: str, width: int) -> str:

@@ -30,6 +30,9 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]
 
 def _pieces(word: str, width: int) -> Iterator[str]:
     """Yield a word in pieces of at most `width` columns; each has one character at least."""
+    if cells(word) <= width:
+        yield word
+        return
     start = used = 0
     for at, character in enumerate(word):
         wide = cells(character)

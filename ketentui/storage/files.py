@@ -99,17 +99,17 @@ def content_of(path: Path, most: int) -> bytes:
     A pipe is read too, but never waited for: it is empty where nobody writes into it.
     """
     content = bytearray()
-    with open(path, "rb", opener=_open_at_once) as file:
+    with open(path, "rb", opener=lambda _, flags: _open_at_once(path, flags)) as file:
         # In parts: of what a single reading may take at most, the memory is claimed at once.
         while part := file.read(min(_PART, most - len(content))):
             content += part
     return bytes(content)
 
 
-def _open_at_once(path: str, flags: int) -> int:
+def _open_at_once(path: Path, flags: int) -> int:
     if os.name != "posix":  # elsewhere no pipe stands in a folder
-        return open_within(Path(path), flags)
-    handle = open_within(Path(path), flags | os.O_NONBLOCK)
+        return open_within(path, flags)
+    handle = open_within(path, flags | os.O_NONBLOCK)
     os.set_blocking(handle, True)
     return handle
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hmac
-import secrets
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
@@ -143,6 +142,12 @@ def opened(path: Path, *, anew: bool) -> Iterator[Handouts]:
         yield Handouts(file.known, path, file.secret)
 
 
+def looked_at(path: Path) -> Handouts:
+    """Return what was handed out, while others may change it; errors are those of `opened`."""
+    file = read(path)
+    return Handouts(file.known, path, file.secret)
+
+
 def read(path: Path, *, anew: bool = False) -> _File:
     """Return what a file says that was handed out; errors are those of `opened`."""
     try:
@@ -161,4 +166,6 @@ def read(path: Path, *, anew: bool = False) -> _File:
             ) from error
         if exists(path):
             move(path, aside)
+    import secrets
+
     return _File(secrets.token_hex(_SECRET_LENGTH), [])

@@ -42,6 +42,15 @@ def is_safe(id: str) -> bool:
     return len(id) <= _LONGEST and _is_safe(id)
 
 
+def are_safe(ids: Collection[str]) -> bool:
+    """Return whether all `ids` are safe; most are plain, which is seen of all of them at once."""
+    together = "".join(ids)
+    plain = together.isascii() and together.isprintable() and not {*" /"} & {*together}
+    if plain and all(ids) and len(max(ids, key=len, default="")) <= _LONGEST:
+        return True
+    return all(map(is_safe, ids))
+
+
 @lru_cache(maxsize=4096)
 def _is_safe(id: str) -> bool:
     return bool(id) and clean(id) == id and not {*"/\ufffd"} & {*id}

@@ -33,7 +33,7 @@ from ketentui.model.questionnaire import DEPTHS, LARGEST_POINT, LONGEST_SCALE, S
 from ketentui.model.replacing import replace
 from ketentui.model.round import is_code
 from ketentui.model.text import TextKind, clean, shown, writable
-from ketentui.storage.ids import is_safe
+from ketentui.storage.ids import are_safe, is_safe
 
 SCHEMA = "ketentui/assessment/1"
 _Form = TypeVar("_Form", bound=msgspec.Struct)
@@ -323,7 +323,7 @@ def _contradiction(read: Assessment, told: _Told) -> Problem | None:
     if not _HASH.fullmatch(read.questionnaire.sha256):
         return Problem("questionnaire.sha256", "bad_hash")
     for where, ids in _ids(read, told):
-        if not all(map(is_safe, ids)):
+        if not are_safe(ids):
             n, id = next((n, id) for n, id in enumerate(ids) if not is_safe(id))
             return _unsafe(where.format(n), id)
     return _scale_problem(told.questionnaire) or action_problem(read.actions)

@@ -38,6 +38,8 @@ def read_round(path: Path) -> Round:
     try:
         values = json.loads(within_bounds(content.decode("utf-8-sig")))
     except ValueError as error:
+        if _says_invitation(content):
+            raise KetentuiError("invitation_no_round", ExitCode.BAD_DATA, file=path) from error
         raise _invalid(path, [not_json(error)]) from error
     found = _fitted(values, Round, ROUND, path)
     if problems := [*_wrong(found.invitation, "invitation."), *_wrong_groups(found.invited)]:
@@ -81,8 +83,12 @@ def is_invitation(path: Path) -> bool:
     """Return whether a file says that it is an invitation, right or not; KetentuiError where it
     can't be read. What is no TOML is none.
     """
+    return _says_invitation(read_bytes(path, LARGEST_FILE))
+
+
+def _says_invitation(content: bytes) -> bool:
     try:
-        return _toml_values(read_bytes(path, LARGEST_FILE)).get("schema") == INVITATION
+        return _toml_values(content).get("schema") == INVITATION
     except ValueError:
         return False
 

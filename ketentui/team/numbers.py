@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import statistics
 from collections.abc import Iterable, Sequence
 
 from ketentui.measures.agreement import (
     agreement,
+    counted,
     distribution,
     division,
     division_of,
@@ -15,6 +15,7 @@ from ketentui.measures.agreement import (
     root,
     sums,
 )
+from ketentui.model.numbers import mean
 from ketentui.model.questionnaire import Questionnaire, Scale
 from ketentui.model.replacing import replace
 from ketentui.model.view import Agreement, Numbers, ThemeNumbers, Withheld
@@ -31,22 +32,24 @@ def statement_numbers(
 ) -> Numbers:
     """Return the numbers of a statement over `values`; `hidden`: anonymous ones are left out."""
     ends = scale.minimum, scale.maximum
-    agreed = agreement(values, *ends)
+    counts = counted(values)
+    agreed = agreement(counts, *ends)
     withheld = _withheld(len(values), hidden, agreed)
     if not values:
         return Numbers(id, 0, not_applicable=not_applicable, unknown=unknown, withheld=withheld)
-    n, total, spread = sums(values)
+    n, total, spread = sums(counts)
+    ordered = sorted(values)
     return Numbers(
         id,
         n,
         total / n,
-        float(statistics.median(values)),
+        (ordered[n // 2] + ordered[(n - 1) // 2]) / 2,
         root(spread, n * (n - 1)) if n > 1 else None,
-        float(min(values)),
-        float(max(values)),
-        distribution(values, *ends),
+        float(ordered[0]),
+        float(ordered[-1]),
+        distribution(counts, *ends),
         agreed,
-        division(values, *ends) if agreed else None,
+        division(counts, *ends) if agreed else None,
         not_applicable,
         unknown,
         withheld,
@@ -80,8 +83,8 @@ def theme_numbers(id: str, statements: Sequence[Numbers], least: int = 1) -> The
         len(statements),
         min(one.n for one in counted),
         max(one.n for one in counted),
-        statistics.fmean(means),
-        math.sqrt(statistics.fmean(squares)) if squares else None,
+        mean(means),
+        math.sqrt(mean(squares)) if squares else None,
         _together([one.distribution for one in counted if one.distribution]),
         agreed,
         division_of(agreed["r_wg"]) if agreed and agreed["r_wg"] is not None else None,

@@ -80,7 +80,8 @@ class Slimmer:
         self._scale = scale
         self._places = {id: place for place, id in enumerate(statements)}
         self._choices = (*_REASONS, *map(Answer, scale.points))
-        self._codes = {choice: code for code, choice in enumerate(self._choices)}
+        choices = enumerate(self._choices)
+        self._codes = {(choice.value, choice.reason): code for code, choice in choices}
         self._refs: dict[QuestionnaireRef, QuestionnaireRef] = {}
 
     def slim(self, assessment: Assessment, name: str) -> Assessment:
@@ -93,7 +94,7 @@ class Slimmer:
         ref, who = assessment.questionnaire, assessment.respondent
         given = assessment.answers
         answers = [given.get(id, _REASONS[0]) for id in self._places]
-        codes = bytes([self._codes[answer.noted("")] for answer in answers])
+        codes = bytes([self._codes[answer.value, answer.reason] for answer in answers])
         noted = zip(self._places, answers, strict=True)
         notes = _bounded({id: answer.note for id, answer in noted if answer.note})
         return replace(

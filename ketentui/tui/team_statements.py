@@ -46,6 +46,8 @@ def _statements(view: TeamView, width: int, *, indices: bool) -> Iterator[Paragr
             title = f"{title} · {words('target_of', target=target)}"
         yield Paragraph(title, above=above, style="bold $accent")
         for statement in theme.statements:
+            if not view.report.was_asked(statement.id):
+                continue
             numbers = view.report.whole.statement(statement.id)
             text = view.words.statement(numbers.id)
             yield Paragraph(text, "", _MARGIN, 1, key=numbers.id)

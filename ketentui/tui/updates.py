@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from io import StringIO
 from typing import Any
@@ -11,6 +11,8 @@ from typing import Any
 from rich.console import Console
 from rich.control import Control
 from rich.segment import Segment
+from textual._compositor import Compositor
+from textual.geometry import Region
 from textual.strip import Strip
 
 Look = tuple[tuple[str, str], ...]
@@ -25,6 +27,38 @@ _COLOURS = {"3": "3", "9": "3", "4": "4", "10": "4"}
 _ATTRIBUTES = frozenset("1234579")
 _MARKS = frozenset("4579")
 """The attributes that a blank shows too."""
+
+
+class Frugal(Compositor):
+    """Renders for an update what it shows, and no more: by itself, Textual renders all lines of all
+    that stands in the box around everything that changed, and of what lies behind that.
+    """
+
+    _changed: Iterable[Region] = ()
+
+    def render_partial_update(self) -> Any:
+        """Return an update of what changed."""
+        self._changed = tuple(self._dirty_regions)
+        update = super().render_partial_update()
+        self._changed = ()
+        return update
+
+    def _get_renders(
+        self, crop: Region | None = None
+    ) -> Iterable[tuple[Region, Region, list[Strip]]]:
+        if not self._changed:
+            yield from super()._get_renders(crop)
+            return
+        left = [*self._changed]
+        for widget, (region, clip) in self.visible_widgets.items():  # from front to back
+            seen = region.intersection(clip)
+            here = [one for one in left if seen.overlaps(one)] if seen else []
+            if here:
+                rows = Region.from_union(here)
+                seen_rows = seen.intersection(Region(seen.x, rows.y, seen.width, rows.height))
+                lines = widget.render_lines(seen_rows.translate(-region.offset))
+                yield region, seen_rows, lines
+                left = [one for one in left if not seen.contains_region(one)]
 
 
 def lean(update: Any) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cache
 from itertools import chain as chain_of
@@ -172,25 +172,45 @@ def agreements(workspace: Workspace, chain: str | None = None) -> Agreements:
     """
     from ketentui.storage.reading import Damaged
 
-    agreed: list[Agreed] = []
     damaged: list[Damaged] = []
+
+    def readable() -> Iterator[Assessment | TeamAgreements]:
+        for found in chain_of(workspace.store.all(), chain_files(workspace).all()):
+            if isinstance(found, Damaged):
+                damaged.append(found)
+            elif isinstance(found, TeamAgreements):
+                yield found
+            else:
+                own = found.assessment
+                yield own
+                if found.damage is not None:
+                    damaged.append(Damaged(workspace.store.path(own.id), found.damage))
+
+    return Agreements(_agreed(workspace, readable(), chain), tuple(damaged))
+
+
+def agreed_among(
+    workspace: Workspace, assessments: Iterable[Assessment], chain: str
+) -> tuple[Agreed, ...]:
+    """Return what was agreed in a chain, where `assessments` are all that can be read here."""
+    teams = (one for one in chain_files(workspace).all() if isinstance(one, TeamAgreements))
+    return _agreed(workspace, chain_of(assessments, teams), chain)
+
+
+def _agreed(
+    workspace: Workspace, told: Iterable[Assessment | TeamAgreements], chain: str | None
+) -> tuple[Agreed, ...]:
+    agreed: list[Agreed] = []
     edition = cache(workspace.library.at_hand)
-    for found in chain_of(workspace.store.all(), chain_files(workspace).all()):
-        if isinstance(found, Damaged):
-            damaged.append(found)
-        elif isinstance(found, TeamAgreements):
-            agreed.extend(_agreed_by(workspace, found))
-        else:
-            own = found.assessment
-            if own.actions:
-                agreed.extend(agreed_with(own, edition(own.questionnaire)))
-            if found.damage is not None:
-                damaged.append(Damaged(workspace.store.path(own.id), found.damage))
+    for one in told:
+        if isinstance(one, TeamAgreements):
+            agreed.extend(_agreed_by(workspace, one))
+        elif one.actions:
+            agreed.extend(agreed_with(one, edition(one.questionnaire)))
     if chain is not None:
         agreed = [one for one in agreed if names.same(one.chain, chain)]
     spellings = names.common_spellings(one.chain for one in agreed)
-    spelled = [replace(one, chain=spellings[names.key(one.chain)]) for one in agreed]
-    return Agreements(in_order(spelled), tuple(damaged))
+    return in_order([replace(one, chain=spellings[names.key(one.chain)]) for one in agreed])
 
 
 def team_actions(workspace: Workspace, chain: str) -> tuple[Agreed, ...]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.model.advice import BuildingBlock, PartAdvice
+from ketentui.model.assessment import Assessment
 from ketentui.model.profile import Profile
 from ketentui.usecases.stored import Result, result
 from ketentui.usecases.workspace import Workspace
@@ -15,13 +16,13 @@ BUILDING_BLOCKS = "bouwstenen"
 """The id of the questionnaire whose themes are the building blocks."""
 
 
-def advice(workspace: Workspace, on: Result) -> tuple[PartAdvice, ...]:
-    """Return the advice on each part of a result."""
+def advice(workspace: Workspace, on: Result, every: Iterable[Assessment]) -> tuple[PartAdvice, ...]:
+    """Return the advice on each part of a result, with `every` assessment that can be read."""
     from ketentui.measures.advice import advise
 
     itself = on.questionnaire.id == BUILDING_BLOCKS
     chain = on.assessment.respondent.chain
-    profile = on.profile if itself else newest_profile(workspace, chain)
+    profile = on.profile if itself else newest_profile(workspace, chain, every)
     return advise(on.questionnaire, on.assessment, on.profile, building_blocks(workspace, profile))
 
 
@@ -38,17 +39,20 @@ def building_blocks(
     return advice.building_blocks(questionnaire, profile) if questionnaire else {}
 
 
-def newest_profile(workspace: Workspace, chain: str) -> Profile | None:
-    """Return how the building blocks scored when `chain` last looked at them.
+def newest_profile(workspace: Workspace, chain: str, every: Iterable[Assessment]) -> Profile | None:
+    """Return how the building blocks scored when `chain` last looked at them, of `every` assessment
+    that can be read.
 
     A chain without a name is taken to be the one chain of whoever gives none.
     """
-    finished = [
+    own = [
         found
-        for found in workspace.store.finished()
-        if found.questionnaire.id == BUILDING_BLOCKS and names.same(found.respondent.chain, chain)
+        for found in every
+        if found.finished_at
+        and found.questionnaire.id == BUILDING_BLOCKS
+        and names.same(found.respondent.chain, chain)
     ]
-    newest = max(finished, key=lambda one: one.when, default=None)
+    newest = max(own, key=lambda one: one.when, default=None)
     try:
         return result(workspace, newest.id).profile if newest else None
     except KetentuiError:

@@ -13,7 +13,7 @@ from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.trend import Comparison
-from ketentui.usecases.actions import agreements
+from ketentui.usecases.actions import agreed_among
 from ketentui.usecases.targets import targets_of
 from ketentui.usecases.workspace import Workspace
 
@@ -46,15 +46,18 @@ class Moments(msgspec.Struct, frozen=True):
         return len(self.own) + len(self.others) > 1
 
 
-def moments(workspace: Workspace, assessment: Assessment) -> Moments:
-    """Return what an assessment can be laid beside: what it has a statement in common with.
+def moments(workspace: Workspace, assessment: Assessment, every: Iterable[Assessment]) -> Moments:
+    """Return what an assessment can be laid beside: what it has a statement in common with, of
+    `every` one that can be read: the finished ones.
 
     Over all times that make a `run` there may be no statement in common all the same.
     """
     found = [
         one
-        for one in workspace.store.finished()
-        if one.id != assessment.id and one.questionnaire.id == assessment.questionnaire.id
+        for one in every
+        if one.finished_at
+        and one.id != assessment.id
+        and one.questionnaire.id == assessment.questionnaire.id
     ]
     asked_alike: dict[QuestionnaireRef, Assessment] = {one.questionnaire: one for one in found}
     fitting = {
@@ -89,7 +92,8 @@ def compare(workspace: Workspace, *ids: str) -> Comparison:
     twice = next((id for place, id in enumerate(ids) if id in ids[:place]), None)
     if twice is not None:
         raise KetentuiError("compared_with_itself", id=twice)
-    return _comparison(workspace, sorted(map(workspace.store.load, ids), key=_when))
+    compared = sorted(map(workspace.store.load, ids), key=_when)
+    return _comparison(workspace, compared, tuple(workspace.store.readable()))
 
 
 def series(workspace: Workspace, chain: str, questionnaire: str | None = None) -> Comparison:
@@ -101,11 +105,13 @@ def series(workspace: Workspace, chain: str, questionnaire: str | None = None) -
 
     KetentuiError where there are no two to compare.
     """
+    every = tuple(workspace.store.readable())
     finished = sorted(
         (
             one
-            for one in workspace.store.finished()
-            if _same_chain(one.respondent, Respondent(chain))
+            for one in every
+            if one.finished_at
+            and _same_chain(one.respondent, Respondent(chain))
             and questionnaire in (None, one.questionnaire.id)
         ),
         key=_when,
@@ -116,7 +122,7 @@ def series(workspace: Workspace, chain: str, questionnaire: str | None = None) -
         for before in (own, _as_deep(latest, own)):
             if before:
                 try:
-                    return _comparison(workspace, [*before, latest])
+                    return _comparison(workspace, [*before, latest], every)
                 except KetentuiError as error:
                     refused = error
     raise refused
@@ -131,10 +137,14 @@ def earlier(workspace: Workspace, assessment: Assessment) -> Assessment | None:
     )
 
 
-def since_earlier(workspace: Workspace, assessment: Assessment) -> Comparison | None:
-    """Return what changed since the time before; None where nothing can be compared."""
-    before = moments(workspace, assessment).before
-    return None if before is None else _comparison(workspace, [before, assessment])
+def since_earlier(
+    workspace: Workspace, assessment: Assessment, every: Sequence[Assessment]
+) -> Comparison | None:
+    """Return what changed since the time before, among `every` one that can be read; None where
+    nothing can be compared.
+    """
+    before = moments(workspace, assessment, every).before
+    return None if before is None else _comparison(workspace, [before, assessment], every)
 
 
 def _last_before(assessment: Assessment, own: Iterable[Assessment]) -> Assessment | None:
@@ -173,7 +183,9 @@ def _comparable(one: Assessment, other: Assessment) -> bool:
     )
 
 
-def _comparison(workspace: Workspace, assessments: Sequence[Assessment]) -> Comparison:
+def _comparison(
+    workspace: Workspace, assessments: Sequence[Assessment], every: Sequence[Assessment]
+) -> Comparison:
     from ketentui.measures.comparison import trend
 
     asked = [_asked(workspace, one) for one in assessments]
@@ -182,7 +194,7 @@ def _comparison(workspace: Workspace, assessments: Sequence[Assessment]) -> Comp
     return Comparison(
         trend(asked),
         tuple(assessments),
-        tuple(_agreed_between(workspace, assessments[0], last)),
+        tuple(_agreed_between(workspace, assessments[0], last, every)),
         targets_of(workspace, last.respondent.chain, last.questionnaire.id),
         all(same_respondent(one, last.respondent) for one in people),
     )
@@ -192,17 +204,19 @@ def _asked(workspace: Workspace, assessment: Assessment) -> tuple[Questionnaire,
     return workspace.library.edition(assessment.questionnaire), assessment
 
 
-def _agreed_between(workspace: Workspace, first: Assessment, last: Assessment) -> Iterator[Agreed]:
+def _agreed_between(
+    workspace: Workspace, first: Assessment, last: Assessment, every: Sequence[Assessment]
+) -> Iterator[Agreed]:
     """Yield what the respondent of the last agreed from the first on, and the team of the chain.
 
     Also with an assessment that isn't compared: a quick scan half-way the year.
     """
     own = {
         one.id
-        for one in workspace.store.finished()
-        if _comparable(one, last) and first.when <= one.when < last.when
+        for one in every
+        if one.finished_at and _comparable(one, last) and first.when <= one.when < last.when
     }
-    for agreed in agreements(workspace, last.respondent.chain).agreed:
+    for agreed in agreed_among(workspace, every, last.respondent.chain):
         of_team = agreed.assessment is None and first.day <= agreed.agreed_on <= last.day
         if of_team or agreed.assessment in own:
             yield agreed

@@ -39,7 +39,6 @@ from ketentui.usecases.export_files import (
     read,
     silent,
 )
-from ketentui.usecases.invitations import edition
 from ketentui.usecases.pool import has_pool, pool_folders
 from ketentui.usecases.pool_keeping import chain_folder
 from ketentui.usecases.workspace import Workspace
@@ -150,6 +149,8 @@ def _gatherer(workspace: Workspace, options: TeamOptions) -> Gatherer:
     library = workspace.library
     brought = [library.brought(f"{file}").questionnaire for file in options.questionnaires]
     if options.round is not None and options.round.invitation.source:
+        from ketentui.usecases.invitations import edition
+
         brought.append(edition(workspace, options.round.invitation).questionnaire)
     return Gatherer(workspace, options, Editions(library, tuple(brought)))
 

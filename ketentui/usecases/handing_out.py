@@ -20,7 +20,7 @@ answers once more is somebody else.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -125,7 +125,7 @@ def handing_out(
     KetentuiError of `DOUBTS`, before anything is done inside, where they could be subtracted from
     what was handed out before, or that isn't known; unless they are wished `anyway`.
     """
-    if not crowds:
+    if not crowds or _is_newest(workspace, crowds):
         yield
         return
     from ketentui.storage.handouts import opened
@@ -136,6 +136,19 @@ def handing_out(
             _check(new, handouts.known)
         yield
         handouts.add(new)
+
+
+def _is_newest(workspace: Workspace, crowds: Sequence[Crowd]) -> bool:
+    """Return whether exactly these reports were handed out last, today: nothing is to be checked
+    or remembered then, and the file needn't be kept from others.
+    """
+    from ketentui.storage.handouts import looked_at
+
+    with suppress(KetentuiError):
+        handouts = looked_at(workspace.paths.handouts)
+        new = [_handout(workspace, one, handouts) for one in crowds]
+        return new == [*handouts.known[-len(new) :]]
+    return False
 
 
 def _handout(workspace: Workspace, crowd: Crowd, handouts: Handouts) -> Handout:

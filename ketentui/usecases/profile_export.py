@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, overload
 
@@ -61,16 +61,21 @@ def render(
     if format == "json":
         leaves = workspace.signed(shared.assessment)
         return shared_json(shared.questionnaire, leaves, shared.profile)
-    changed = since_earlier(workspace, result.assessment)
+    every = tuple(workspace.store.readable())
+    changed = since_earlier(workspace, result.assessment, every)
     if changed is not None and not options.notes:
         changed = changed.without_effects()
-    documents = [_report(workspace, shared, changed, locale)]
+    documents = [_report(workspace, shared, changed, every, locale)]
     chain = shared.assessment.respondent.chain
     return write_housed(workspace, [chain], documents, format, sheet)
 
 
 def _report(
-    workspace: Workspace, result: Result, changed: Comparison | None, locale: Locale
+    workspace: Workspace,
+    result: Result,
+    changed: Comparison | None,
+    every: Sequence[Assessment],
+    locale: Locale,
 ) -> Document:
     """Return what a result says, with what was agreed and what changed since the one before."""
     from ketentui.documents.profile.report import profile_document
@@ -80,7 +85,7 @@ def _report(
         result.assessment,
         result.profile,
         locale,
-        advice=advice(workspace, result),
+        advice=advice(workspace, result, every),
         more=_aftermath(workspace, result, changed, locale),
         earlier=_earlier(changed, result, locale),
     )

@@ -142,7 +142,6 @@ def _keep(
     """
     from ketentui.storage import headers
     from ketentui.storage.writing import remove
-    from ketentui.usecases.discarding import alone_for_good
 
     path = workspace.paths.overview
     with suppress(KetentuiError):
@@ -152,6 +151,8 @@ def _keep(
         settled = {id: one for id, one in read.items() if headers.is_settled(one)}
         is_stale = any(there.get(id) != one.identity for id, one in known.items())
         if is_stale or len(settled) > _FEW:
+            from ketentui.usecases.discarding import alone_for_good
+
             with alone_for_good(workspace, 0):  # what goes for good meanwhile doesn't come back
                 now = workspace.store.there()
                 every = {**known, **settled}.items()

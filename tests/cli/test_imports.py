@@ -12,6 +12,8 @@ import pytest
 COSTLY = (
     "click",
     "dataclasses",
+    "filelock",
+    "fractions",
     "hashlib",
     "ketentui.questionnaires.parsing",
     "msgspec",
@@ -82,4 +84,17 @@ def test_each_command_loads_what_it_does(tmp_path: Path) -> None:
     assert loaded(tmp_path, "list")[1] == light
     assert not loaded(tmp_path, "export", id, "-o", "-")[1] & {"plotext", "textual", "tomllib"}
     assert not loaded(tmp_path, "questionnaires", "list")[1] & {"plotext", "textual", "tinydb"}
-    assert loaded(tmp_path, "show", id)[1] & {"ketentui.questionnaires.parsing", "textual"} == set()
+    assert (
+        loaded(tmp_path, "show", id)[1] & {"filelock", "ketentui.questionnaires.parsing", "textual"}
+        == set()
+    )
+
+
+def test_a_report_that_was_handed_out_already_is_locked_and_written_no_more(tmp_path: Path) -> None:
+    exports = str(Path(__file__).parents[2] / "exports" / "voorbeeldketen")
+    assert "filelock" in loaded(tmp_path, "team", exports)[1]
+    before = (tmp_path / "handouts.json").stat()
+    not_needed = {"filelock", "fractions", "statistics", "textual"}
+    assert loaded(tmp_path, "team", exports)[1] & not_needed == set()
+    after = (tmp_path / "handouts.json").stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)

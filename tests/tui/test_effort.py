@@ -8,12 +8,17 @@ from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 import pytest
+from textual._styles_cache import StylesCache
 from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from ketentui.storage import durable, writing
 from ketentui.tui.opening import Home, Opening, Scan
 from ketentui.tui.widgets import lined
+from ketentui.tui.widgets.likert import Likert
+from ketentui.tui.widgets.lines import _TitleEnd
+from ketentui.tui.widgets.passage import Passage
+from ketentui.tui.widgets.theme_bar import ThemeBar
 from ketentui.usecases.assessing import Start
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
@@ -58,15 +63,21 @@ async def test_a_first_page_is_styled_once_and_nothing_below_it_is_laid_out(
         assert all(node is terminal.app or node.focusable for node in again), again
 
 
-async def test_an_answer_reads_and_writes_its_file_once_and_styles_only_lines_that_changed(
+async def test_an_answer_reads_and_writes_its_file_once_and_renders_only_what_changed(
     open_app: OpenApp, counted: Callable[..., Counter[Any]]
 ) -> None:
     async with open_app(STATEMENT) as terminal:
+        await terminal.press("4")  # from then on it says how long it takes still
         read = counted(durable, "kept_bytes")
         written = counted(writing, "_write_synchronised")
         compared = counted(
             lined, "_change", lambda old, new, _: (old.plain, old.spans) == (new.plain, new.spans)
         )
+        laid_out = counted(Screen, "_refresh_layout")
+        rendered = counted(StylesCache, "render_widget", lambda _, widget, __: type(widget))
         await terminal.press("4")
+        assert not laid_out
+        assert {*rendered} <= {_TitleEnd, ThemeBar, Passage, Likert}
+        assert rendered.total() <= 5
         assert read.total() == written.total() == 1
         assert {*compared} == {False}

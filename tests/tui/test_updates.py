@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
 from importlib.util import find_spec, module_from_spec
+from random import Random
 from types import ModuleType
 from typing import Any
 
@@ -14,12 +16,17 @@ from hypothesis import strategies as st
 from rich.console import Console
 from rich.segment import Segment
 from textual import _compositor
-from textual._compositor import ChopsUpdate
+from textual._compositor import ChopsUpdate, Compositor
 from textual.color import Color
+from textual.geometry import Region
 from textual.strip import Strip
 
 from ketentui.tui.filters import PrintableFilter
-from ketentui.tui.updates import in_few_codes, lean
+from ketentui.tui.opening import Scan
+from ketentui.tui.updates import Frugal, in_few_codes, lean
+from ketentui.usecases.assessing import Start
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
 
 WRITTEN = re.compile(r"\x1b\[(\d+);(\d+)H([^\x1b]*)")
 
@@ -52,6 +59,33 @@ def test_a_whole_line_is_written_whole() -> None:
 
 def test_two_spans_of_a_line_leave_what_is_between() -> None:
     assert written((0, 0, 2), (0, 14, 16)) == [("1", "1", "ab"), ("1", "15", "op")]
+
+
+@pytest.mark.parametrize("keys", [(), ("v",), ("t",), ("f1",)])
+async def test_what_changed_is_shown_as_it_is_where_all_around_it_is_rendered(
+    open_app: OpenApp, keys: tuple[str, ...]
+) -> None:
+    async with open_app(Scan("klein", Start("full"), ask=False)) as terminal:
+        await terminal.press(*keys)
+        frugal = terminal.app.screen._compositor
+        assert isinstance(frugal, Frugal)
+        places = [region.intersection(clip) for region, clip in frugal.visible_widgets.values()]
+        places = [one for one in places if one]
+        random = Random(18)
+        for _ in range(50):
+            parts = [_part(random.choice(places), random) for _ in range(random.randint(1, 4))]
+            assert _shown(frugal, parts, Frugal) == _shown(frugal, parts, Compositor)
+
+
+def _part(place: Region, random: Random) -> Region:
+    x, y = random.randrange(place.width), random.randrange(place.height)
+    width, height = random.randint(1, place.width - x), random.randint(1, place.height - y)
+    return Region(place.x + x, place.y + y, width, height)
+
+
+def _shown(frugal: Frugal, parts: list[Region], kind: type[Compositor]) -> object:
+    frugal._dirty_regions.update(parts)
+    return lean(kind.render_partial_update(frugal)).render_segments(Console())
 
 
 CODES = ["1", "2", "4", "7", "31", "97", "39", "42", "49", "38;5;110", "48;5;234", "38;2;1;2;3"]

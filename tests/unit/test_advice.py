@@ -380,7 +380,7 @@ def at(folder: Path, day: int) -> Workspace:
 
 
 def score_of(workspace: Workspace, chain: str) -> float | None:
-    seen = advising.newest_profile(workspace, chain)
+    seen = advising.newest_profile(workspace, chain, [*workspace.store.readable()])
     score = advising.building_blocks(workspace, seen)["ketenkaart"].score
     return score.score if score else None
 
@@ -408,7 +408,9 @@ def test_a_look_at_the_blocks_uses_its_own_scores(tmp_path: Path) -> None:
     answers |= {first: Answer(2), second: Answer(3)}
     older = take_answers(at(tmp_path, 1), "bouwstenen", chosen, answers)
     take_answers(at(tmp_path, 2), "bouwstenen", chosen, {first: Answer(5)})
-    (part,) = advising.advice(workspace, stored.result(workspace, older.id))
+    (part,) = advising.advice(
+        workspace, stored.result(workspace, older.id), workspace.store.readable()
+    )
     scores = {one.block.id: one.block.score for one in part.findings[0].blocks}
     score = scores[helps]
     assert score is not None

@@ -21,10 +21,12 @@ from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.text import cells
 from ketentui.questionnaires.library import read_bundled
 from ketentui.storage.exchange import ExportOptions
+from ketentui.storage.reading import Reader, Stored
 from ketentui.team import KnownEdition, Settings, combine
 from ketentui.usecases.actions import Draft, add, add_for_team, agreements, settle
 from ketentui.usecases.assessing import Start, start, take_answers
 from ketentui.usecases.comparing import compare, earlier, moments, series, since_earlier
+from ketentui.usecases.profile_export import render
 from ketentui.usecases.stored import result
 from ketentui.usecases.targets import set_target, target_score, targets
 from ketentui.usecases.team_export import render_team
@@ -86,7 +88,7 @@ def year(workspace: Workspace, clock: Clock) -> tuple[Assessment, Assessment]:
 
 
 def told(workspace: Workspace, one: Assessment, language: str = "nl", width: int = 80) -> str:
-    comparison = since_earlier(workspace, one)
+    comparison = since_earlier(workspace, one, [*workspace.store.readable()])
     assert comparison is not None
     locale = Locale("nl" if language == "nl" else "en")
     told_of = trend_story(comparison, locale)
@@ -113,10 +115,25 @@ def test_the_second_result_tells_the_story_of_the_first(
     assert "van het ketenteam · open" in text
 
 
+def test_a_report_reads_each_file_once(
+    workspace: Workspace, year: tuple[Assessment, Assessment], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found, read = result(workspace, year[1].id), Reader.read
+    seen: list[str] = []
+
+    def counted(self: Reader, path: Path, id: str) -> Stored:
+        seen.append(id)
+        return read(self, path, id)
+
+    monkeypatch.setattr(Reader, "read", counted)
+    render(workspace, found, "text", ExportOptions(), Locale("nl"), Sheet(80, Look(ascii=False)))
+    assert sorted(seen) == sorted(one.id for one in year)
+
+
 def test_the_story_stands_in_markdown_too(
     workspace: Workspace, year: tuple[Assessment, Assessment]
 ) -> None:
-    comparison = since_earlier(workspace, year[1])
+    comparison = since_earlier(workspace, year[1], [*workspace.store.readable()])
     assert comparison is not None
     told_of, today = trend_story(comparison, Locale("en")), workspace.now().date()
     text = written_comparison(told_of, today, Locale("en"), "md")
@@ -240,7 +257,7 @@ def test_a_result_on_a_terminal_tells_what_was_agreed(
 def test_the_story_keeps_to_the_width(
     workspace: Workspace, year: tuple[Assessment, Assessment], width: int
 ) -> None:
-    comparison = since_earlier(workspace, year[1])
+    comparison = since_earlier(workspace, year[1], [*workspace.store.readable()])
     assert comparison is not None
     look = Look(ascii=True)
     told_of, today = trend_story(comparison, Locale("nl")), workspace.now().date()
@@ -315,14 +332,14 @@ def test_what_a_result_can_be_laid_beside_is_ones_own_and_that_of_others_the_new
         clock.time += timedelta(days=1)
     take_answers(workspace, "dans", Start("quick", Respondent("Jeugdketen")), {})
     first, blank, svb, elsewhere, now, later = made
-    found = moments(workspace, now)
+    found = moments(workspace, now, [*workspace.store.readable()])
     assert found.own == (later, blank, first)
     assert found.others == (elsewhere, svb)
     assert found.before == blank
     assert found.run == (first, blank, now, later)
     assert len(compare(workspace, *(one.id for one in found.run)).assessments) == 4
-    assert moments(workspace, first).before is None
-    assert not moments(workspace, elsewhere).run
+    assert moments(workspace, first, [*workspace.store.readable()]).before is None
+    assert not moments(workspace, elsewhere, [*workspace.store.readable()]).run
 
 
 def test_a_result_is_not_laid_beside_what_asked_nothing_that_it_asked(
@@ -336,8 +353,8 @@ def test_a_result_is_not_laid_beside_what_asked_nothing_that_it_asked(
         file.write_text(said, "utf-8")
         made.append(take_answers(workspace, str(file), Start("quick", Respondent()), {}))
         clock.time += timedelta(days=1)
-    assert moments(workspace, made[2]).own == (made[0],)
-    assert moments(workspace, made[1]).own == ()
+    assert moments(workspace, made[2], [*workspace.store.readable()]).own == (made[0],)
+    assert moments(workspace, made[1], [*workspace.store.readable()]).own == ()
 
 
 def test_an_unfinished_one_is_nobodys_earlier_one(workspace: Workspace, clock: Clock) -> None:
@@ -392,7 +409,7 @@ def test_a_quick_scan_between_two_full_ones_is_no_time_before_but_its_actions_co
         made.append(take_answers(workspace, "ketenscan", Start(depth, who), {"p1-1": Answer(3)}))
         add(workspace, made[-1].id, Draft(f"Na de {depth} scan", "p1"))
         clock.time += timedelta(days=30)
-    since = since_earlier(workspace, made[2])
+    since = since_earlier(workspace, made[2], [*workspace.store.readable()])
     assert since is not None
     assert [one.id for one in since.assessments] == [made[0].id, made[2].id]
     assert {one.action.what for one in since.agreed} == {"Na de full scan", "Na de quick scan"}

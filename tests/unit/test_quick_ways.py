@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import statistics
+from collections import Counter
 from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import Any
@@ -16,10 +17,12 @@ from ketentui.errors import KetentuiError
 from ketentui.measures.agreement import root, sums
 from ketentui.model import text
 from ketentui.model.assessment import Answer
-from ketentui.model.questionnaire import AGREEMENT_SCALE
+from ketentui.model.questionnaire import AGREEMENT_SCALE, Scale
 from ketentui.model.replacing import replace
 from ketentui.storage import bounds, records
 from ketentui.storage.exchange import parse_shared
+from ketentui.storage.ids import are_safe, is_safe
+from ketentui.team.numbers import statement_numbers
 from ketentui.team.slim import Slimmer
 from ketentui.usecases.demo import demo
 
@@ -136,12 +139,26 @@ def test_a_text_is_cleaned_the_same_and_is_as_wide(written: str) -> None:
     assert text.cells(written) == sum(map(text._cells_of, written))
 
 
+@given(st.lists(st.text(max_size=3) | st.sampled_from(["p1-1", "a b", "a/b", "x" * 101])))
+def test_ids_are_safe_where_each_of_them_is(written: list[str]) -> None:
+    assert are_safe(written) == all(map(is_safe, written))
+
+
 @given(st.lists(st.integers(0, 10), min_size=2))
 def test_numbers_come_out_of_whole_ones_as_out_of_fractions(values: list[int]) -> None:
     n, total, spread = sums(values)
     assert (total / n, root(spread, n * (n - 1))) == (
         statistics.mean(values),
         statistics.stdev(values),
+    )
+    assert sums(Counter(values)) == (n, total, spread)
+    numbers = statement_numbers(
+        "a", values, Scale(0, 10, ()), hidden=False, not_applicable=0, unknown=0
+    )
+    assert (numbers.median, numbers.min, numbers.max) == (
+        statistics.median(values),
+        min(values),
+        max(values),
     )
 
 

@@ -122,3 +122,11 @@ def test_another_file_is_no_round(tmp_path: Path) -> None:
     with pytest.raises(KetentuiError) as raised:
         read_round(file)
     assert raised.value.key == "no_such_round"
+
+
+def test_an_invitation_is_told_from_the_round_itself(tmp_path: Path) -> None:
+    file = tmp_path / "round-JEUGD-7KQ4.toml"
+    file.write_text(invitation_toml(ROUND.invitation), "utf-8")
+    with pytest.raises(KetentuiError) as raised:
+        read_round(file)
+    assert raised.value.key == "invitation_no_round"

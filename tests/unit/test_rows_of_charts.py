@@ -213,7 +213,7 @@ def test_groups_stand_below_each_theme_as_many_themes_as_have_room() -> None:
 # What holds for each of them
 
 widths = st.integers(30, 220)
-looks = st.builds(Look, ascii=st.booleans())
+looks = st.booleans().map(Look)
 words = st.text("abcdefghéïë", min_size=1, max_size=9)
 labels = st.lists(words, min_size=1, max_size=8).map(" ".join)
 notes = st.just("") | labels

@@ -241,10 +241,39 @@ def asked(**organisations: int) -> tuple[InvitedGroup, ...]:
     return tuple(InvitedGroup(name, n) for name, n in organisations.items())
 
 
+@pytest.mark.parametrize("format", ["md", "text", "html"])
+def test_what_nobody_was_asked_is_not_told_as_unanswered(format: str) -> None:
+    """After a quick scan by everybody, the other statements are no statements without answers."""
+    core = {key: signs for key, signs in SEEN.items() if QUESTIONNAIRE.statements[key].core}
+    quick = [
+        replace(one, questionnaire=replace(one.questionnaire, depth="quick"))
+        for one in people(core)
+    ]
+    asked, other = "We kennen het doel", "We vertellen het doel door"
+    told = words_of(FORMATS[format](combined(quick)))
+    assert asked in told
+    assert other not in told
+    with_full = [*quick[:7], people(core)[7]]
+    assert other in words_of(FORMATS[format](combined(with_full)))
+
+
 def test_response_is_told_against_who_was_invited() -> None:
     told = markdown(combined(people(), invited=asked(Aa=4, Cee=2, **{"": 10})))
     assert "- **Deelnemers**: 8 van de 16 die gevraagd zijn (50%)" in told
     assert "Aa (4 van 4) · Bee (4) · Cee (0 van 2)" in told.replace("\u00a0", " ")
+
+
+def test_a_level_is_not_told_out_of_who_was_invited_where_others_came() -> None:
+    """Five of whom four were invited are not five of the eight that were."""
+
+    def told(*organisations: str) -> str:
+        came = [
+            assessment(2 * n, {"doel-1": Answer(3)}, one) for n, one in enumerate(organisations)
+        ]
+        return markdown(combined(came, invited=(InvitedGroup("Aa", 8, "strategisch"),)))
+
+    assert "strategisch (4 van 8)" in told(*["Aa"] * 4).replace("\u00a0", " ")
+    assert "strategisch (5, gevraagd: 8)" in told(*["Aa"] * 4, "Bee").replace("\u00a0", " ")
 
 
 def told_response(invited: tuple[InvitedGroup, ...], *anonymous: str) -> str:

@@ -33,16 +33,14 @@ from ketentui.cli.writing import Formats, Target, form_of, output_option, write
 from ketentui.documents.coming import owed_text
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import YEARS
+from ketentui.model.round import InvitedGroup
 from ketentui.model.team import Grouping
-from ketentui.storage.rounds import read_round
 from ketentui.team import SMALLEST_GROUP, USUAL_GROUP, Settings
 from ketentui.team.agenda import LONGEST, SHORTEST
 from ketentui.team.doubles import Renamed
 from ketentui.usecases.combining import AllWaiting, Combined, combine_files, combine_pool
 from ketentui.usecases.coming_in import of_round
 from ketentui.usecases.gathering import TeamOptions
-from ketentui.usecases.invited import read_invited
-from ketentui.usecases.name_lists import names_list, proposed, read_names
 from ketentui.usecases.team_export import (
     FORMATS,
     damaged_beside,
@@ -125,7 +123,7 @@ def command(
         raise KetentuiError("one_form", ExitCode.USAGE, options="--chain, --all-chains")
     if year is not None and sources:
         raise KetentuiError("year_of_pool", ExitCode.USAGE)
-    asked = read_invited(Path(invited)) if invited else None
+    asked, renamed = _of_files(invited, names)
     options = TeamOptions(
         Settings(min_group or USUAL_GROUP, agenda_minutes, asked, of_one_person(one_person)),
         chain=chain,
@@ -133,10 +131,12 @@ def command(
         with_mine=with_mine,
         questionnaires=tuple(map(Path, questionnaires)),
         year=year,
-        names=read_names(Path(names)) if names else None,
+        names=renamed,
         leave_out=tuple(one for ids in of_one_person(leave_out) for one in ids),
     )
     if round is not None:
+        from ketentui.storage.rounds import read_round
+
         options = of_round(options, read_round(Path(round)), min_group)
     try:
         with reading(this) as progress:
@@ -155,6 +155,22 @@ def command(
     else:
         _give(Target(this, form, output, force, anyway, no_pager, excel), combined, by)
     check_all_counts(this, combined.questions, combined.unusable)
+
+
+def _of_files(
+    invited: str | None, names: str | None
+) -> tuple[tuple[InvitedGroup, ...] | None, Renamed | None]:
+    """Return who was invited and what organisations are to be called, as files say."""
+    asked = renamed = None
+    if invited:
+        from ketentui.usecases.invited import read_invited
+
+        asked = read_invited(Path(invited))
+    if names:
+        from ketentui.usecases.name_lists import read_names
+
+        renamed = read_names(Path(names))
+    return asked, renamed
 
 
 def _give(target: Target, combined: Combined, by: Grouping | None) -> None:
@@ -191,6 +207,8 @@ def _write_names(
     this: Invocation, combined: Combined, already: Renamed | None, output: str, *, force: bool
 ) -> None:
     """Write the list of names to be checked, and say what to do with it."""
+    from ketentui.usecases.name_lists import names_list, proposed
+
     locale, also = this.locale, [one.organisation for one in combined.came]
     found = proposed(combined.reports, also)
     content = names_list(combined.reports, locale, already, also)

@@ -78,7 +78,7 @@ class Door:
             typed = self._talk.ask(self._this.locale("guest.code_prompt"))
             if not typed:
                 return self._new()
-            if other := next((one for one in languages() if one == typed.casefold()), None):
+            if other := next((one for one in languages() if one == typed.lower()), None):
                 self._this.flags["lang"] = other
                 self._welcome()
                 continue

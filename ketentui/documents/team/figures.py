@@ -297,8 +297,8 @@ def _too_few(words: Words, group: Subgroup, numbers: Numbers) -> str:
 
 
 def statement_splits(words: Words, part: Part) -> Splits:
-    """Return how the answers to every statement of a part lie, below what they make of their
-    themes.
+    """Return how the answers to every statement of a part that was asked lie, below what they make
+    of their themes.
     """
     rows: list[Split] = []
     agenda = [item.statement for item in words.report.agenda.items]
@@ -306,6 +306,8 @@ def statement_splits(words: Words, part: Part) -> Splits:
         whole = words.report.whole.theme(theme.id)
         rows.append(Split(words.theme(theme.id), (), _numbers(words, whole), strong=True))
         for statement in theme.statements:
+            if not words.report.was_asked(statement.id):
+                continue
             numbers = words.report.whole.statement(statement.id)
             note = []
             if statement.id in agenda:

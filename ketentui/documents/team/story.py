@@ -58,7 +58,7 @@ class PartStory(msgspec.Struct, frozen=True):
     themes: tuple[TableRow[ThemeNumbers], ...]
     """From most shared strength to most divided."""
     statements: tuple[TableRow[Numbers], ...]
-    """In the questionnaire's order."""
+    """Those that anybody was asked, in the questionnaire's order."""
     remarks: tuple[str, ...]
 
     @property
@@ -200,9 +200,16 @@ class _Teller(msgspec.Struct, frozen=True):
         if hidden:
             n = words("not_shown")
         if count.invited is not None:
-            beyond = hidden or count.respondents > count.invited
+            beyond = hidden or count.respondents > count.invited or self._are_others(count)
             n = words("beyond_invited" if beyond else "of_invited", n=n, invited=count.invited)
         return words("attended", group=words.group(count.grouping, count.id), n=n)
+
+    def _are_others(self, count: Count) -> bool:
+        """Return whether some of a level can be of those who weren't invited."""
+        response = self.report.respondents.response
+        return count.grouping == "level" and bool(
+            response and (response.unlisted or response.beyond)
+        )
 
     def _shown(self, part: Part) -> bool:
         return any(one.mean is not None for one in self.report.whole.part(part.id).themes)
@@ -218,7 +225,9 @@ class _Teller(msgspec.Struct, frozen=True):
                 self.theme(words.theme(id), self.report.whole.theme(id))
                 for id in self.report.theme_order(part.id)
             ),
-            statements=tuple(map(self.statement, numbers.statements)),
+            statements=tuple(
+                self.statement(one) for one in numbers.statements if self.report.was_asked(one.id)
+            ),
             remarks=tuple(self._remarks(part)),
         )
 

@@ -93,6 +93,8 @@ TEXTS = {
     "Ask for an export of ketentui as JSON, or update ketentui.",
     "round_invalid": "The round in {file} has mistakes in it:\n"
     "Use a file that wasn't changed: if need be the partnership office makes a new one.",
+    "invitation_no_round": "{file} is the invitation for who takes part, and this needs the file of the round itself.\n"
+    "Use the file that 'ketentui round new' made, such as round.json. Who was invited is in it too.",
     "no_such_round": "{file} isn't a round or invitation that this version knows: its schema is {found}, where {expected} "
     "was expected.\n"
     "Check that this is the right file, or update ketentui.",

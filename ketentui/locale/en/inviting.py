@@ -42,7 +42,8 @@ TEXTS = {
     "guest_2": "Type {typed} and press Enter.",
     "guest_3": "The first time, your computer asks whether you trust the connection. Type yes and press Enter. If in doubt, ask "
     "{contact} first. If your computer asks for a password, you get that there too; while you type it, you see nothing.",
-    "guest_4": "Answer with the number keys; the bottom line always says what you can do. At the end you are done: there is nothing to send.",
+    "guest_4": "Answer with the number keys; the bottom line always says what you can do. You get a code: note it down, "
+    "and you can leave and go on later, or correct something. At the end you are done: there is nothing to send.",
     "program_title": "With ketentui, if it is on your computer",
     "program_1": "Save {file}, an attachment to the email. If ketentui isn't there, your administrator can install it.",
     "program_2": "Open a terminal in the folder of that file, type {typed} and press Enter.",
@@ -81,7 +82,7 @@ TEXTS = {
     "sees_receiver_open": "All that is in it, with your name if you gave it.",
     "sees_receiver_anonymous": "Your answers, your notes, your organisation and your level, without your name.",
     "sees_reader": "Whoever reads the team report",
-    "sees_reader_open": "Numbers by organisation and level, also where you are the only one, and your notes. They can tell what you answered.",
+    "sees_reader_open": "Numbers by organisation and level, also where you are the only one, and your notes. Your answer can show from them.",
     "sees_reader_anonymous": "Numbers over at least {n} anonymous people together. Notes only if there are enough, without organisation.",
     "nobody_else": "The program itself sends nothing to the internet: no cloud, no account, no tracking. What you save is in files; whoever "
     "receives a file can read it and pass it on.",

@@ -92,6 +92,8 @@ TEXTS = {
     "Vraag om een export van ketentui als JSON, of werk ketentui bij.",
     "round_invalid": "De ronde in {file} klopt niet:\n"
     "Neem een bestand dat niet veranderd is: zo nodig maakt het ketenbureau een nieuw.",
+    "invitation_no_round": "{file} is de uitnodiging voor wie meedoet, en hier is het bestand van de ronde zelf nodig.\n"
+    "Neem het bestand dat 'ketentui round new' maakte, zoals round.json. Daarin staat ook wie er gevraagd zijn.",
     "no_such_round": "{file} is geen ronde of uitnodiging die deze versie kent: het schema is {found}, verwacht was {expected}.\n"
     "Kijk na of dit het goede bestand is, of werk ketentui bij.",
     "invitation_newer": "Ronde {code} gaat over versie {version} van de vragenlijst {name}, en die kent deze ketentui niet.\n"

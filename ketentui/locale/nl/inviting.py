@@ -42,7 +42,8 @@ TEXTS = {
     "guest_2": "Typ {typed} en druk op Enter.",
     "guest_3": "De eerste keer vraagt je computer of je de verbinding vertrouwt. Typ yes en druk op Enter. Twijfel je, vraag het dan eerst "
     "aan {contact}. Vraagt je computer om een wachtwoord, dan krijg je dat ook daar; terwijl je het typt, zie je niets.",
-    "guest_4": "Antwoord met de cijfertoetsen; onderaan staat steeds wat je kunt doen. Aan het eind ben je klaar: opsturen hoeft niet.",
+    "guest_4": "Antwoord met de cijfertoetsen; onderaan staat steeds wat je kunt doen. Je krijgt een code: schrijf die op, dan kun je tussendoor "
+    "weg en later verder, of nog iets verbeteren. Aan het eind ben je klaar: opsturen hoeft niet.",
     "program_title": "Met ketentui, als dat op je computer staat",
     "program_1": "Bewaar {file}, een bijlage bij de mail. Staat ketentui er niet op, dan kan je beheerder het installeren.",
     "program_2": "Open een terminal in de map van dat bestand, typ {typed} en druk op Enter.",

@@ -25,6 +25,7 @@ from ketentui.tui.commands import (
     next_language,
 )
 from ketentui.tui.keys import Patience
+from ketentui.tui.updates import Frugal
 from ketentui.tui.widgets.lined import LinedWidget
 from ketentui.tui.widgets.lines import Heading, KeyLine, Notice, Plain, TitleLine, TooSmall
 from ketentui.usecases.assessing import Elsewhere
@@ -65,6 +66,7 @@ class Place(Screen[ScreenResultType]):
 
     def __init__(self) -> None:
         super().__init__()
+        self._compositor = Frugal()
         size, app = self.app.size, self.app
         for extent, points in (
             (size.width, app.HORIZONTAL_BREAKPOINTS),

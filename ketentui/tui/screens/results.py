@@ -74,7 +74,9 @@ class ResultsPage(TabbedPage):
 
     @cached_property
     def _advice(self) -> Mapping[str, PartAdvice]:
-        return {one.part: one for one in advising.advice(self.workspace, self._result)}
+        every = self.workspace.store.readable()
+        found = advising.advice(self.workspace, self._result, every)
+        return {one.part: one for one in found}
 
     @property
     def _blocks(self) -> Mapping[str, BuildingBlock]:
@@ -85,7 +87,8 @@ class ResultsPage(TabbedPage):
     @cached_property
     def _moments(self) -> Moments:
         """What this result can be laid beside."""
-        return comparing.moments(self.workspace, self._result.assessment)
+        every = self.workspace.store.readable()
+        return comparing.moments(self.workspace, self._result.assessment, every)
 
     def heading(self) -> Heading:
         """Return which assessment this is; in a narrow window, whose and when."""

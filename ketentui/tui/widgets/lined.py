@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.content import Content
+from textual.content import Content, Span
 from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 from textual.style import Style
@@ -23,7 +24,12 @@ _UPRIGHT = Style(reverse=False)
 def wrapped(text: str | Content, width: int) -> list[Content]:
     """Return `text` in lines of at most `width` cells, however few those are; one at least."""
     content = Content(text) if isinstance(text, str) else text
-    return content.wrap(max(width, _NARROWEST)) or [Content()]
+    return [*_wrapped(content.plain, tuple(content.spans), max(width, _NARROWEST))]
+
+
+@lru_cache(256)  # a page asks how high its texts are before it shows them
+def _wrapped(text: str, spans: tuple[Span, ...], width: int) -> list[Content]:
+    return Content(text, [*spans]).wrap(width) or [Content()]
 
 
 def at_most(lines: list[Content], most: int, width: int) -> list[Content]:
