@@ -95,6 +95,8 @@ TEXTS = {
     "Use a file that wasn't changed: if need be the office of the partnership makes a new one.",
     "invitation_no_round": "{file} is the invitation for who takes part, and this needs the file of the round itself.\n"
     "Use the file that 'ketentui round new' made, such as round.json. Who was invited is in it too.",
+    "round_no_invitation": "{file} is the file of the round itself, which the office keeps; taking part goes with the invitation.\n"
+    "Use round-CODE.toml: 'ketentui round invite' makes it, with all else that you send.",
     "no_such_round": "{file} isn't a round or invitation that this version knows: its schema is {found}, where {expected} "
     "was expected.\n"
     "Check that this is the right file, or update ketentui.",

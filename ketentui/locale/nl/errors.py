@@ -94,6 +94,8 @@ TEXTS = {
     "Neem een bestand dat niet veranderd is: zo nodig maakt het ketenbureau een nieuw.",
     "invitation_no_round": "{file} is de uitnodiging voor wie meedoet, en hier is het bestand van de ronde zelf nodig.\n"
     "Neem het bestand dat 'ketentui round new' maakte, zoals round.json. Daarin staat ook wie er gevraagd zijn.",
+    "round_no_invitation": "{file} is het bestand van de ronde zelf, dat het ketenbureau bewaart; meedoen gaat met de uitnodiging.\n"
+    "Neem round-CODE.toml: 'ketentui round invite' maakt die, met alles wat je verder stuurt.",
     "no_such_round": "{file} is geen ronde of uitnodiging die deze versie kent: het schema is {found}, verwacht was {expected}.\n"
     "Kijk na of dit het goede bestand is, of werk ketentui bij.",
     "invitation_newer": "Ronde {code} gaat over versie {version} van de vragenlijst {name}, en die kent deze ketentui niet.\n"
