@@ -25,7 +25,7 @@ _IN_SIGHT = 6
 class RespondentForm(Form):
     """A form with chain, organisation, level, name and sharing among its fields."""
 
-    AUTO_FOCUS = "#chain, #invited, #organisation"  # the first that is there
+    AUTO_FOCUS = "TextField#chain, #invited, #organisation"  # the first that asks something
 
     def __init__(
         self,
