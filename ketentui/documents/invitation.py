@@ -101,7 +101,8 @@ def privacy_document(inviting: Inviting, locale: Locale) -> Document:
     how = ["withdraw_how"]
     if "anonymous" in inviting.invitation.sharings:
         how += ["withdraw_anonymous", *(["withdraw_guest"] if inviting.ssh else [])]
-        points = (Point(said(f"anonymous_{one}")) for one in _ANONYMOUS)
+        told = [*_ANONYMOUS, *(["organisation"] if inviting.invitation.organisations else [])]
+        points = (Point(said(f"anonymous_{one}")) for one in told)
         blocks.append(Section(said("anonymous"), (Points(tuple(points)),)))
     blocks += [
         Section(said("kept"), (Facts(tuple(said.kept()), role="terms"),)),

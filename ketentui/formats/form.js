@@ -230,7 +230,9 @@ function* wrong() {
 function ask(open) {
   const count = statements.length;
   $("open").textContent = open.length ? say("open", { n: open.length, count }) : "";
-  $("no-organisation").textContent = organisation() ? "" : say("no_organisation");
+  const mayNotCount = $("organisations") && sharing() === "anonymous";
+  const without = mayNotCount ? "no_organisation_anonymous" : "no_organisation";
+  $("no-organisation").textContent = organisation() ? "" : say(without);
   $("open-ones").replaceChildren(...open.map((one) => {
     const item = document.createElement("li"), link = document.createElement("a");
     link.href = `#${one.box.id}`;

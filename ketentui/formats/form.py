@@ -35,6 +35,7 @@ _SAID = {
     "no_sharing": (),
     "open": ("n", "count"),
     "no_organisation": (),
+    "no_organisation_anonymous": (),
     "statement": ("n",),
     "file": ("name",),
     "both": (),

@@ -47,6 +47,17 @@ def read_round(path: Path) -> Round:
     return found
 
 
+def is_round(path: Path) -> bool:
+    """Return whether a file says that it is a round, right or not; KetentuiError where it can't be
+    read.
+    """
+    try:
+        values = json.loads(within_bounds(read_bytes(path, LARGEST_FILE).decode("utf-8-sig")))
+    except ValueError:
+        return False
+    return isinstance(values, Mapping) and values.get("schema") == ROUND
+
+
 def invitation_toml(invitation: Invitation) -> str:
     """Return the file of who is invited, as text that ends a line."""
     values = {"schema": INVITATION, **msgspec.to_builtins(invitation, builtin_types=(date,))}

@@ -165,7 +165,7 @@ class TeamView(Pictured):
         hidden = [names[one.id] for one in self.numbers.themes if one.hides_anonymous]
         if who.anonymous and not who.anonymous_counted:
             least = self.report.min_group
-            yield Line("", self.words.count("protection_not_counted", who.anonymous, least=least))
+            yield Line("", self.words.count("anonymous_left_out", who.anonymous, least=least))
         elif hidden:
             yield Line("", self.words("themes_hidden", themes=self.words.listed(hidden)))
 

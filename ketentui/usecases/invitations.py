@@ -30,9 +30,11 @@ if TYPE_CHECKING:
 def invitation(name: str) -> Invitation | None:
     """Return the invitation in the file `name`; None where it is another file, or no file.
 
-    KetentuiError where it can't be read, or is an invitation that isn't right.
+    KetentuiError where it can't be read, is an invitation that isn't right, or the round itself.
     """
     path = Path(name)
+    if path.suffix == ".json" and path.is_file() and rounds.is_round(path):
+        raise KetentuiError("round_no_invitation", ExitCode.BAD_DATA, file=path)
     if path.suffix != ".toml" or not rounds.is_invitation(path):
         return None
     return rounds.read_invitation(path)

@@ -205,3 +205,12 @@ def test_an_own_questionnaire_goes_the_whole_way(ketentui: Ketentui, tmp_path: P
     assert ketentui("scan", sent, "--answers", tmp_path / "a.json").code == 0
     exported = json.loads(ketentui("export", "last", "-o", "-").out)
     assert (exported["questionnaire"]["id"], exported["round"]) == ("klein", "JEUGD-7KQ4")
+
+
+def test_who_answers_with_the_file_of_the_round_hears_which_one_to_take(
+    ketentui: Ketentui, tmp_path: Path, answers: Path
+) -> None:
+    said = ketentui("scan", of_round(tmp_path, AWAITED), "--answers", answers)
+    assert said.code == ExitCode.BAD_DATA
+    assert "round.json is het bestand van de ronde zelf" in said.err
+    assert "Neem round-CODE.toml" in said.err

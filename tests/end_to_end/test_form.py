@@ -307,6 +307,10 @@ def test_what_is_missing_is_said_and_may_stay_so(open_form: Callable[..., Form])
     assert not form.shown("wrong")
     assert form.text("open") == "Nog open: 2 van de 12 stellingen"
     assert form.text("no-organisation") == "Je organisatie is nog niet ingevuld."
+    form.choose(sharing="anonymous")
+    form.click("keep")
+    assert form.text("no-organisation").endswith("telt zonder organisatie misschien niet mee.")
+    form.choose(sharing="open")
     assert form.text("open-ones") == "stelling 2stelling 12"
     form.run("$('organisations').selectedIndex = 1")
     form.click("fill-in")

@@ -118,6 +118,7 @@ FORMATS: Mapping[str, Callable[[TeamReport], str]] = {
     "csv": table,
 }
 SMALL = combined(people())
+EVERYTHING = "Alles wat er binnenkwam, telt mee."
 
 
 def words_of(told: str) -> str:
@@ -351,7 +352,16 @@ def test_numbers_of_a_table_are_exact() -> None:
 def test_what_was_left_out_is_told() -> None:
     told = markdown(replace(SMALL, remarks=(Remark("older_export", 2),)))
     assert "- Van zelfevaluaties waren er 2 oudere versies; steeds telt de nieuwste." in told
-    assert "Alles wat er binnenkwam, telt mee." in markdown(SMALL)
+    assert EVERYTHING in markdown(SMALL)
+
+
+def test_where_some_do_not_count_it_is_not_told_that_everything_does() -> None:
+    waiting = markdown(replace(SMALL, remarks=(Remark("held_back", 5),)))
+    hidden = assessment(20, {"doel-1": Answer(2)}, sharing="anonymous")
+    too_few = markdown(combined([*people(), hidden]))
+    assert words_of(waiting).count("5 anonieme zelfevaluaties tellen niet mee") == 2
+    assert words_of(too_few).count("Dat zijn er minder dan 5, dus dat antwoord telt") == 1
+    assert EVERYTHING not in waiting + too_few
 
 
 @pytest.mark.parametrize("format", ["text", "md", "html"])

@@ -111,7 +111,7 @@ def team_story(words: Words, blocks: Mapping[str, BuildingBlock]) -> TeamStory:
         mirrors=mirror_stories(words),
         unknown=tuple(map(teller.unknown, report.unknown)),
         indices=tuple(indices(words)),
-        left_out=tuple(filter(None, (*teller.remarks(first=False), unusable_text(words)))),
+        left_out=tuple(teller.left_out()),
         protection=tuple(teller.protection()),
         about=tuple(teller.about()),
         words=words,
@@ -280,6 +280,17 @@ class _Teller(msgspec.Struct, frozen=True):
             if (one.kind in FIRST) == first:
                 yield self.words.remark(one)
 
+    def left_out(self) -> Iterator[str]:
+        """Yield all that doesn't count, also where it stands at the top as well."""
+        words, report = self.words, self.report
+        people = report.respondents
+        yield from (words.remark(one) for one in report.remarks if one.kind == "held_back")
+        yield from self.remarks(first=False)
+        if people.counted < people.total:
+            yield words.count("anonymous_left_out", people.anonymous, least=report.min_group)
+        if unusable := unusable_text(words):
+            yield unusable
+
     def protection(self) -> Iterator[str]:
         words, people, least = self.words, self.report.respondents, self.report.min_group
         if not people.anonymous:
@@ -288,8 +299,6 @@ class _Teller(msgspec.Struct, frozen=True):
         yield words("protection_rule", least=least)
         if people.anonymous_counted:
             yield words.count("protection_counted", people.anonymous)
-        else:
-            yield words.count("protection_not_counted", people.anonymous, least=least)
         yield words("protection_once")
 
     def about(self) -> Iterator[str]:

@@ -95,6 +95,8 @@ TEXTS = {
     "Use a file that wasn't changed: if need be the partnership office makes a new one.",
     "invitation_no_round": "{file} is the invitation for who takes part, and this needs the file of the round itself.\n"
     "Use the file that 'ketentui round new' made, such as round.json. Who was invited is in it too.",
+    "round_no_invitation": "{file} is the file of the round itself, which the office keeps; taking part goes with the invitation.\n"
+    "Use round-CODE.toml: 'ketentui round invite' makes it, with all else that you send.",
     "no_such_round": "{file} isn't a round or invitation that this version knows: its schema is {found}, where {expected} "
     "was expected.\n"
     "Check that this is the right file, or update ketentui.",
@@ -343,7 +345,7 @@ TEXTS = {
     "other_chain_in_round": "{file} has the code of this round, but isn't of the partnership '{expected}': it names '{chain}'.\n"
     "Ask whose it is, or remove the file.",
     "outside_rounds": "{file} isn't of round {code}: there is no code of a round in it.\n"
-    "If it belongs there, let it be made again with the invitation. Otherwise remove it.",
+    "If it belongs there, have it made again with the invitation. Otherwise remove it.",
     "other_round": "{file} isn't of round {code}, but of {other}.\n"
     "Remove the file, or choose the other round.",
     "not_asked_in_round": "{file} has the code of round {code}, but another questionnaire: '{found}' and not '{asked}'.\n"
@@ -360,11 +362,11 @@ TEXTS = {
     "round_says_it": "{options} can't be used with --round: the round says that already.\nLeave out {options}.",
     "held_back": "Not all answers of this round count: somewhere more came in than people were invited ({n}). Then nobody who "
     "is anonymous there counts, since whoever forges enough files can work out what somebody else answered:\n"
-    "Ask who sent something, and leave out what doesn't belong: --leave-out ID,ID. If more people were invited, correct the number with "
+    "Ask who sent something, and leave out what doesn't belong: 'ketentui team' with --leave-out ID,ID. If more people were invited, correct the number with "
     "'ketentui round change'. If you don't know, leave it as it is.",
     "all_held_back": "No team report can be made: somewhere more came in than people were invited ({n}), and then nobody who is "
     "anonymous there counts. Otherwise whoever forges enough files can work out what somebody else answered:\n"
-    "Ask who sent something, and leave out what doesn't belong: --leave-out ID,ID. If more people were invited, correct the number with "
+    "Ask who sent something, and leave out what doesn't belong: 'ketentui team' with --leave-out ID,ID. If more people were invited, correct the number with "
     "'ketentui round change'.",
     "id_of_another": "{file} wasn't imported: it has the ID of another assessment, which is already here, from "
     "{name} ({organisation}, partnership {chain}).\n"
@@ -384,7 +386,7 @@ TEXTS = {
     "Those answers don't count, the others do. Ask the sender how this file was made.",
     "none_usable": "There is nothing that can be used ({n}):\n"
     "Nothing was imported, and nothing was made.",
-    "unusable_exports": "Not used ({n}):\nEverything that could be used counts.",
+    "unusable_exports": "Not used ({n}):\nThe other files were used.",
     "nothing_usable": "No export was found that can be used.\n"
     "Name files that were made with 'ketentui export', or the folder they are in.",
     "pool_empty": "No exports from others have been imported yet.\n"

@@ -69,6 +69,7 @@ TEXTS = {
     "script_no_sharing": "First choose how you share your answers.",
     "script_open": "Still open: {n} of the {count} statements",
     "script_no_organisation": "Your organisation isn't filled in yet.",
+    "script_no_organisation_anonymous": "Your organisation isn't filled in yet. Whoever shares anonymously may not count without one.",
     "script_statement": "statement {n}",
     "script_file": "The file is called {name}.",
     "script_both": "You saved these answers in both ways. If you have sent the other file already, ask for it to be taken away: as long as it is there it counts too, and whoever has both can recognise you.",

@@ -98,6 +98,7 @@ TEXTS = {
     "anonymous_notes": "A note says what is in it. Write nothing that you can be recognised by.",
     "anonymous_two": "Two team reports on almost the same people can be subtracted from each other. The program warns of that on the computer where the "
     "first was made; it knows nothing of other computers.",
+    "anonymous_organisation": "If you leave your organisation empty, you may not count: the office can't tell then whether you were invited.",
     "anonymous_open_too": "If you shared the same answers openly before, whoever has both files recognises you by them.",
     "kept": "Where it is, and how long",
     "kept_computer": "Your own computer",

@@ -398,9 +398,9 @@ TEXTS = {
     "anonymous note is only shown if at least {least} of them wrote something about that statement.",
     "protection_counted.one": "{n} person took part anonymously and so counts in the whole partnership.",
     "protection_counted.other": "{n} people took part anonymously and so count in the whole partnership.",
-    "protection_not_counted.one": "{n} person took part anonymously. That is fewer than {least}, so that answer "
+    "anonymous_left_out.one": "{n} person took part anonymously. That is fewer than {least}, so that answer "
     "doesn't count anywhere.",
-    "protection_not_counted.other": "{n} people took part anonymously. That is fewer than {least}, so their answers "
+    "anonymous_left_out.other": "{n} people took part anonymously. That is fewer than {least}, so their answers "
     "don't count anywhere.",
     "protection_once": "Share only one team report on nearly the same people: anyone who lays two side by side, "
     "with one export more, with another smallest group, or of all partnerships beside one partnership, can work out "

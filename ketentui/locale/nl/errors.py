@@ -94,6 +94,8 @@ TEXTS = {
     "Neem een bestand dat niet veranderd is: zo nodig maakt het ketenbureau een nieuw.",
     "invitation_no_round": "{file} is de uitnodiging voor wie meedoet, en hier is het bestand van de ronde zelf nodig.\n"
     "Neem het bestand dat 'ketentui round new' maakte, zoals round.json. Daarin staat ook wie er gevraagd zijn.",
+    "round_no_invitation": "{file} is het bestand van de ronde zelf, dat het ketenbureau bewaart; meedoen gaat met de uitnodiging.\n"
+    "Neem round-CODE.toml: 'ketentui round invite' maakt die, met alles wat je verder stuurt.",
     "no_such_round": "{file} is geen ronde of uitnodiging die deze versie kent: het schema is {found}, verwacht was {expected}.\n"
     "Kijk na of dit het goede bestand is, of werk ketentui bij.",
     "invitation_newer": "Ronde {code} gaat over versie {version} van de vragenlijst {name}, en die kent deze ketentui niet.\n"
@@ -350,11 +352,11 @@ TEXTS = {
     "round_says_it": "{options} kan niet samen met --round: dat staat al in de ronde.\nLaat {options} weg.",
     "held_back": "Niet alle antwoorden van deze ronde tellen mee: ergens kwam meer binnen dan er mensen gevraagd zijn ({n}). Dan telt "
     "niemand mee die daar anoniem is, want wie genoeg bestanden namaakt, kan uitrekenen wat een ander antwoordde:\n"
-    "Vraag na wie er iets stuurde, en laat weg wat er niet bij hoort: --leave-out KENMERK,KENMERK. Zijn er meer mensen gevraagd, "
+    "Vraag na wie er iets stuurde, en laat weg wat er niet bij hoort: 'ketentui team' met --leave-out KENMERK,KENMERK. Zijn er meer mensen gevraagd, "
     "verbeter dan het aantal met 'ketentui round change'. Weet je het niet, laat het dan zo.",
     "all_held_back": "Er is geen ketenbeeld te maken: ergens kwam meer binnen dan er mensen gevraagd zijn ({n}), en wie daar anoniem is telt dan "
     "niet mee. Wie genoeg bestanden namaakt, kan anders uitrekenen wat een ander antwoordde:\n"
-    "Vraag na wie er iets stuurde, en laat weg wat er niet bij hoort: --leave-out KENMERK,KENMERK. Zijn er meer mensen gevraagd, "
+    "Vraag na wie er iets stuurde, en laat weg wat er niet bij hoort: 'ketentui team' met --leave-out KENMERK,KENMERK. Zijn er meer mensen gevraagd, "
     "verbeter dan het aantal met 'ketentui round change'.",
     "id_of_another": "{file} is niet ingelezen: het heeft het kenmerk van een andere zelfevaluatie, die er al is, van {name} ({organisation}, keten {chain}).\n"
     "De twee komen van verschillende computers. Vraag na welke klopt. Is het de nieuwe, haal dan "
@@ -372,7 +374,7 @@ TEXTS = {
     "strange_answers": "In {file} staan antwoorden op stellingen die de vragenlijst niet heeft:\n"
     "Die antwoorden tellen niet mee, de andere wel. Vraag de afzender hoe dit bestand gemaakt is.",
     "none_usable": "Er is niets dat gebruikt kan worden ({n}):\nEr is niets ingelezen en niets gemaakt.",
-    "unusable_exports": "Niet gebruikt ({n}):\nWat wel gebruikt kon worden, telt mee.",
+    "unusable_exports": "Niet gebruikt ({n}):\nDe andere bestanden zijn wel gebruikt.",
     "nothing_usable": "Er is geen export gevonden die gebruikt kan worden.\n"
     "Noem bestanden die met 'ketentui export' zijn gemaakt, of de map waar ze staan. Uit iemands map met gegevens haal je "
     "ze eerst met 'ketentui --data-dir MAP export KENMERK'.",

@@ -69,6 +69,7 @@ TEXTS = {
     "script_no_sharing": "Kies eerst hoe je je antwoorden deelt.",
     "script_open": "Nog open: {n} van de {count} stellingen",
     "script_no_organisation": "Je organisatie is nog niet ingevuld.",
+    "script_no_organisation_anonymous": "Je organisatie is nog niet ingevuld. Wie anoniem deelt, telt zonder organisatie misschien niet mee.",
     "script_statement": "stelling {n}",
     "script_file": "Het bestand heet {name}.",
     "script_both": "Je bewaarde deze antwoorden op beide manieren. Heb je het andere bestand al verstuurd, vraag dan om het weg te halen: zolang het er is, telt het ook mee, en wie beide heeft, kan je herkennen.",

@@ -98,6 +98,7 @@ TEXTS = {
     "anonymous_notes": "Een toelichting zegt wat erin staat. Schrijf niets op waaraan je te herkennen bent.",
     "anonymous_two": "Twee ketenbeelden over bijna dezelfde mensen kunnen van elkaar afgetrokken worden. Het programma waarschuwt daarvoor op de "
     "computer waar het eerste gemaakt is; van een andere computer weet het niets.",
+    "anonymous_organisation": "Laat je je organisatie leeg, dan tel je misschien niet mee: het ketenbureau weet dan niet of je gevraagd bent.",
     "anonymous_open_too": "Deelde je dezelfde antwoorden eerder open, dan herkent wie beide bestanden heeft je daaraan.",
     "kept": "Waar het staat, en hoe lang",
     "kept_computer": "Je eigen computer",

@@ -404,9 +404,9 @@ TEXTS = {
     "stelling iets schreven.",
     "protection_counted.one": "{n} persoon deed anoniem mee en telt zo mee in de hele keten.",
     "protection_counted.other": "{n} mensen deden anoniem mee en tellen zo mee in de hele keten.",
-    "protection_not_counted.one": "{n} persoon deed anoniem mee. Dat zijn er minder dan {least}, dus dat "
+    "anonymous_left_out.one": "{n} persoon deed anoniem mee. Dat zijn er minder dan {least}, dus dat "
     "antwoord telt nergens mee.",
-    "protection_not_counted.other": "{n} mensen deden anoniem mee. Dat zijn er minder dan {least}, dus hun "
+    "anonymous_left_out.other": "{n} mensen deden anoniem mee. Dat zijn er minder dan {least}, dus hun "
     "antwoorden tellen nergens mee.",
     "protection_once": "Deel over bijna dezelfde mensen maar één ketenbeeld: wie er twee naast elkaar legt, met één "
     "export meer, met een andere kleinste groep, of van alle ketens naast één keten, kan uitrekenen wat een enkeling "

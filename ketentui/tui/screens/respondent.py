@@ -25,7 +25,7 @@ _IN_SIGHT = 6
 class RespondentForm(Form):
     """A form with chain, organisation, level, name and sharing among its fields."""
 
-    AUTO_FOCUS = "#chain"
+    AUTO_FOCUS = "TextField#chain, #invited, #organisation"  # the first that asks something
 
     def __init__(
         self,
@@ -71,8 +71,6 @@ class RespondentForm(Form):
         """Choose what is offered."""
         self.choice("level").value = self._offered_respondent.level or _NONE
         self.choice("sharing").value = self._offered_sharing
-        if self.invitation:  # its chain can't be chosen
-            self.query_one("#invited" if self._invited else "#organisation").focus()
 
     def _offered_place(self) -> str:
         """Return the key of the organisation that is offered, among those to choose from."""
