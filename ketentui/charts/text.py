@@ -82,13 +82,16 @@ class Grid:
 
     def put(self, column: int, row: int, text: str, style: str = "") -> None:
         """Write a text from a cell to the right; what doesn't fit in the row is left out."""
+        line = self._cells[row]
         for character in text:
             size = cells(character)
-            if size and column + size <= self.width:
-                self._cells[row][column : column + size] = [(character, style), ("", style)][:size]
+            if size == 1 and column < self.width:
+                line[column] = (character, style)
+            elif size and column + size <= self.width:
+                line[column : column + size] = [(character, style), ("", style)]
             elif not size and 0 < column <= self.width:
-                before, kept = self._cells[row][column - 1]
-                self._cells[row][column - 1] = (before + character, kept)
+                before, kept = line[column - 1]
+                line[column - 1] = (before + character, kept)
             column += size
 
     def lay(self, column: int, row: int, other: Grid) -> None:
@@ -104,7 +107,9 @@ class Grid:
 
     @staticmethod
     def _row(row: list[tuple[str, str]], look: Look) -> str:
-        used = max((i for i, (text, _) in enumerate(row) if text.strip()), default=-1) + 1
+        used = len(row)
+        while used and not row[used - 1][0].strip():
+            used -= 1
         return "".join(
             coloured("".join(text for text, _ in run), style, look)
             for style, run in groupby(row[:used], key=lambda cell: cell[1])

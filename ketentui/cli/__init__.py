@@ -25,11 +25,8 @@ def main() -> None:
         from ketentui.cli.app import run
 
         code = run(sys.argv[1:])
-        gc.freeze()  # at the end the interpreter looks for rings in all that is left: in nothing
-        import signal
-
-        signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is done: leaving takes a blink
-    except KeyboardInterrupt:  # before run could say it, or while it was leaving
+        ends = os._exit  # all is written: the rest would be to give the memory back bit by bit
+    except KeyboardInterrupt:  # before run could say it
         code = 130
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else 1

@@ -248,7 +248,11 @@ def slug(text: str) -> str:
 
 def cells(text: str) -> int:
     """Return the width of a text in terminal cells: 2 for a wide character, 0 for a mark on one."""
-    if text.isascii() or (max(text) < "\u0300" and "\u00ad" not in text):
+    if text.isascii():
+        return len(text)
+    if len(text) == 1:
+        return _cells_of(text)
+    if max(text) < "\u0300" and "\u00ad" not in text:
         return len(text)
     return sum(map(_cells_of, text))
 

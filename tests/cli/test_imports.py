@@ -27,7 +27,8 @@ COSTLY = (
 """What takes long to be loaded, or to do its work."""
 
 PROGRAM = f"""
-import sys
+import os, sys
+os._exit = sys.exit
 from ketentui.cli import main
 try:
     main()
