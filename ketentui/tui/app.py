@@ -130,6 +130,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
             ThriftyFilter(),
         )
         self.animation_level = "none"
+        self._disable_notifications = self._disable_tooltips = True  # pages say what there is
         self.error_console = Console(file=StringIO())  # a failure is told by who runs the app
         for look in LOOKS.values():
             self.register_theme(look)

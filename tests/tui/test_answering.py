@@ -250,6 +250,20 @@ async def test_a_note_that_is_too_long_is_kept_as_it_stands_and_has_to_be_shorte
     assert answers(workspace)["doel-1"].note == "x" * 3999 + "y"
 
 
+async def test_a_paste_with_which_the_window_would_stand_still_is_refused_and_that_is_said(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("t", "a")
+        terminal.app.post_message(Paste("x" * 40_001))
+        await terminal.settle()
+        assert "Deze toelichting is te lang (40001 tekens)" in terminal.text
+        await terminal.press("b")
+        assert "te lang" not in terminal.text
+        await terminal.press("escape")
+    assert answers(workspace)["doel-1"].note == "ab"
+
+
 @pytest.mark.parametrize("text", ["kort", "x" * 4001])
 async def test_a_note_that_the_disk_refuses_is_not_said_to_be_kept(
     open_app: OpenApp, monkeypatch: pytest.MonkeyPatch, text: str

@@ -6,23 +6,46 @@ from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.events import Paste
+from textual.message import Message
 from textual.widgets import TextArea
 
 from ketentui.errors import KetentuiError
 from ketentui.model.languages import Text
-from ketentui.model.text import NOTE_LENGTH, clean_lines, printable_lines
+from ketentui.model.text import NOTE_LENGTH, clean, clean_lines, printable_lines
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Dialog
 from ketentui.tui.typed import Keeper, room
 from ketentui.tui.widgets.lines import Plain
 from ketentui.usecases.assessing import Elsewhere
 
+_LARGEST_PASTE = 10 * NOTE_LENGTH
+"""Characters of which somebody can still make a note; with many more the window stands still."""
 
-class _Area(TextArea):
+
+_QUOTED = 40
+"""Characters of such a paste that are told."""
+
+
+class NoteArea(TextArea):
     """A text of several lines, into which nothing is pasted that can't be seen."""
+
+    class Refused(Message):
+        """What was pasted is far too long to be a note, and isn't taken in."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            begin = f"{clean(text[:_QUOTED])}…"
+            self.error = KetentuiError(
+                "note_too_long", text=begin, length=len(text), most=NOTE_LENGTH
+            )
 
     async def _on_paste(self, event: Paste) -> None:
         """Clean what comes in; then it is put in its place as any other."""
+        if len(event.text) > _LARGEST_PASTE:
+            event.prevent_default()
+            event.stop()
+            self.post_message(self.Refused(event.text))
+            return
         event.text = printable_lines(event.text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -59,7 +82,7 @@ class NoteDialog(Dialog[None]):
         self._draft = draft
         self._is_done = False
         self._keeper = Keeper(self.set_timer, self._draft_quietly)
-        self._area = _Area(note, compact=True, highlight_cursor_line=False)
+        self._area = NoteArea(note, compact=True, highlight_cursor_line=False)
         self._area.cursor_blink = False
         self._why = Plain(id="why")
 
@@ -109,6 +132,10 @@ class NoteDialog(Dialog[None]):
         """Keep soon what is written, and say what is left to write where that is little."""
         self.fill()
         self._keeper.typed()
+
+    def on_note_area_refused(self, event: NoteArea.Refused) -> None:
+        """Say that it is too long, and what may be."""
+        self._why.show("\n".join(self.locale.error(event.error)))
 
     def on_unmount(self) -> None:
         """Keep the note when the app ends around it."""
