@@ -58,7 +58,7 @@ dist: .venv/tests  ## Make wheel, sdist, ketentui.pyz for this Python, and their
 	$(BIN)/python scripts/dist.py
 
 build/axe:  ## Get axe-core, by which a test looks whether everyone can use the form: needs npm.
-	npm install --silent --no-audit --no-fund --ignore-scripts --prefix $@ axe-core@4
+	npm install --silent --no-audit --no-fund --ignore-scripts --fetch-retries=0 --fetch-timeout=20000 --prefix $@ axe-core@4
 
 clean:  ## Take away what the other commands made.
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
