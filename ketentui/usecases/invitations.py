@@ -19,6 +19,7 @@ from ketentui.model.replacing import replace
 from ketentui.model.round import Invitation
 from ketentui.model.text import clean
 from ketentui.storage import rounds
+from ketentui.storage.files import kind_of
 from ketentui.storage.writing import write_atomically
 from ketentui.usecases.workspace import Workspace
 
@@ -33,7 +34,7 @@ def invitation(name: str) -> Invitation | None:
     KetentuiError where it can't be read, is an invitation that isn't right, or the round itself.
     """
     path = Path(name)
-    if path.suffix == ".json" and path.is_file() and rounds.is_round(path):
+    if path.suffix == ".json" and kind_of(path) == "file" and rounds.is_round(path):
         raise KetentuiError("round_no_invitation", ExitCode.BAD_DATA, file=path)
     if path.suffix != ".toml" or not rounds.is_invitation(path):
         return None
