@@ -80,7 +80,8 @@ class AllWaiting(KetentuiError):
     """There is no report: everything that came is anonymous, and has to be decided on."""
 
     def __init__(self, questions: tuple[Question, ...]) -> None:
-        super().__init__("all_held_back", ExitCode.BAD_DATA)
+        waiting = sum(one.waiting for one in questions)
+        super().__init__("all_held_back", ExitCode.BAD_DATA, n=waiting)
         self.questions = questions
 
 

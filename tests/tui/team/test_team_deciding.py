@@ -78,3 +78,26 @@ async def test_what_does_not_belong_is_chosen_before_anonymous_answers_count(
         assert "19 deelnemers" in terminal.lines[0]
         await terminal.press("v")
         assert terminal.shows(TeamPage)
+
+
+async def test_where_everything_has_to_be_decided_on_that_is_said(
+    open_app: OpenApp, folder: Path, round_file: Path
+) -> None:
+    for file in folder.glob("*.json"):
+        values = json.loads(file.read_text())
+        if values["respondent"]["organisation"] == "Softwarehuis":
+            values["respondent"] |= {"name": None}
+            values["respondent"].pop("installation", None)
+            file.write_text(json.dumps({**values, "sharing": "anonymous"}))
+        else:
+            file.unlink()
+    async with open_app() as terminal:
+        await terminal.press("k", *["down"] * 6, "space")
+        terminal.app.screen.query_one(Input).value = f"{round_file}"
+        await terminal.press("enter", "home", "enter")
+        terminal.app.screen.query_one(Input).value = f"{folder}"
+        await terminal.press("enter")
+        await terminal.settle()
+        assert "er mensen gevraagd zijn (3)" in " ".join(terminal.text.split())
+        await terminal.press("enter")
+        assert terminal.shows(TeamDecidingPage)
