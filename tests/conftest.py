@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-from collections.abc import AsyncIterator, Callable
+import sys
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from datetime import datetime, timedelta, timezone
 from itertools import count
@@ -60,6 +61,21 @@ def sandbox(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monkey
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("TERM", "xterm-256color")
+
+
+@pytest.fixture
+def process() -> Iterator[Callable[[], None]]:
+    """Let a test confine itself, and then be another process, which may go anywhere again."""
+    begun, environment, modules = Path.cwd(), dict(os.environ), [*sys.path]
+
+    def anew() -> None:
+        os.environ.clear()
+        os.environ.update(environment)
+        sys.path[:] = modules
+        os.chdir(begun)
+
+    yield anew
+    anew()
 
 
 class Clock:

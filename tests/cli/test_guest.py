@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -28,27 +28,14 @@ from ketentui.usecases.workspace import Workspace
 from tests.cli.conftest import Ketentui
 from tests.conftest import Ticks
 
+pytestmark = pytest.mark.usefixtures("process")
+
 
 @pytest.fixture
 def round(workspace: Workspace) -> Round:
     invited = (InvitedGroup("GGD", 5),)
     days = date(2026, 11, 20), date(2026, 12, 1)
     return new_round(workspace, Wanted("Jeugdketen", *days, invited, "Ans, ans@keten.example"))
-
-
-@pytest.fixture(autouse=True)
-def process() -> Iterator[Callable[[], None]]:
-    """Let a test be another process, which may go anywhere again."""
-    begun, environment, modules = Path.cwd(), dict(os.environ), [*sys.path]
-
-    def anew() -> None:
-        os.environ.clear()
-        os.environ.update(environment)
-        sys.path[:] = modules
-        os.chdir(begun)
-
-    yield anew
-    anew()
 
 
 class Guest:

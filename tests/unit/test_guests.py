@@ -7,7 +7,6 @@ import os
 import re
 import shutil
 import stat
-import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, timedelta
 from functools import partial
@@ -50,6 +49,8 @@ from ketentui.usecases.rounds import Wanted, new_round
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import Clock, Ticks
 
+pytestmark = pytest.mark.usefixtures("process")
+
 CHAIN = "Jeugdketen"
 FIRST, LAST = date(2026, 11, 20), date(2026, 12, 1)
 
@@ -65,21 +66,6 @@ def folder(tmp_path: Path) -> Path:
     folder = tmp_path / "in"
     folder.mkdir(mode=0o700)
     return folder
-
-
-@pytest.fixture(autouse=True)
-def process() -> Iterator[Callable[[], None]]:
-    """Let a test be another process, which may go anywhere again."""
-    begun, environment, modules = Path.cwd(), dict(os.environ), [*sys.path]
-
-    def anew() -> None:
-        os.environ.clear()
-        os.environ.update(environment)
-        sys.path[:] = modules
-        os.chdir(begun)
-
-    yield anew
-    anew()
 
 
 Receive = Callable[..., Reception]
