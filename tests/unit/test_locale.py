@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
@@ -111,3 +112,27 @@ def test_numbers_and_dates() -> None:
     now = datetime(2026, 11, 21, 12, tzinfo=UTC)
     assert dutch.moment(datetime(2026, 11, 21, 10, 42, tzinfo=UTC), now) == "vandaag 10:42"
     assert english.moment(datetime(2025, 11, 12, 9, tzinfo=UTC), now) == "12 Nov 2025"
+
+
+NEVER_TOLD = {("storage/locks.py", "in_use"), ("usecases/drafts.py", "in_use")}
+"""Errors that are caught where they are made."""
+
+
+def unfilled() -> Iterator[tuple[str, str]]:
+    """Yield where an error is made by its key without all that its text names, and that key."""
+    told = texts("nl", "errors")
+    for file in PACKAGE.rglob("*.py"):
+        for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+            match call:
+                case ast.Call(
+                    ast.Name("KetentuiError" | "Gone") | ast.Attribute(attr="__init__"),
+                    [ast.Constant(str(key)), *_],
+                    given,
+                ) if key in told:
+                    names = {one.arg for one in given}
+                    if None not in names and not placeholders(told[key]) <= names:
+                        yield file.relative_to(PACKAGE).as_posix(), key
+
+
+def test_an_error_is_given_all_that_its_text_names() -> None:
+    assert {*unfilled()} == NEVER_TOLD
