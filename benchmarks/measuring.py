@@ -1,7 +1,8 @@
 """One row of the table of `make bench`: what is measured, beside which floor, and its most.
 
-A floor and what is measured take turns, so that a machine that is busy with something else
-touches both, and the middle one of each is taken.
+A floor and what is measured take turns, and each two that follow each other give a ratio, of which
+the middle one is taken: a machine that is slower for a while, as a virtual one often is, is so for
+both.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import signal
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from operator import truediv
 from pathlib import Path
 from statistics import median
 from typing import Literal
@@ -18,7 +20,7 @@ from typing import Literal
 Measure = Callable[[], float]
 """Does something once and returns what that took: seconds of the processor, or bytes."""
 
-RUNS = 15
+RUNS = 31
 """How often a row is measured; an odd number has a middle."""
 
 LONGEST = 120
@@ -47,11 +49,8 @@ class Measured:
     row: Row
     floor: float
     subject: float
-
-    @property
-    def ratio(self) -> float:
-        """How many times the floor it took; the amount itself where there is no floor."""
-        return self.subject / self.floor if self.row.floor else self.subject
+    ratio: float
+    """How many times the floor it took; the amount itself where there is no floor."""
 
     @property
     def holds(self) -> bool:
@@ -61,13 +60,11 @@ class Measured:
 def measured(row: Row, runs: int | None = None) -> Measured:
     """Measure a row, after a first time that warms up what both read."""
     floors, subjects = [], []
-    for time in range((runs or row.runs) + 1):
-        floor = row.floor() if row.floor else 0.0
-        subject = row.subject()
-        if time:
-            floors.append(floor)
-            subjects.append(subject)
-    return Measured(row, median(floors), median(subjects))
+    for _ in range((runs or row.runs) + 1):
+        floors.append(row.floor() if row.floor else 1.0)
+        subjects.append(row.subject())
+    ratio = median(map(truediv, subjects[1:], floors[1:]))
+    return Measured(row, median(floors[1:]), median(subjects[1:]), ratio)
 
 
 @dataclass(frozen=True, slots=True)
