@@ -1,16 +1,12 @@
 """The command line: parses, calls a use case and prints; the only importer of click."""
 
-from __future__ import annotations
-
 import os
 import sys
-from collections.abc import Callable
-from typing import NoReturn
 
 
 def main() -> None:
     """Run `ketentui` with the arguments of this process and end it with the right exit code."""
-    ends: Callable[[int], NoReturn] = sys.exit
+    at_once = False
     try:
         if sys.argv[1:] == ["--version"] and _told_version():
             sys.exit(0)
@@ -20,17 +16,19 @@ def main() -> None:
         from ketentui.cli.guarding import harden, is_guest
 
         if is_guest(sys.argv[1:]):
-            ends = os._exit  # whatever the environment has Python do at its end
+            at_once = True  # whatever the environment has Python do at its end
             harden()
         from ketentui.cli.app import run
 
         code = run(sys.argv[1:])
-        ends = os._exit  # all is written: the rest would be to give the memory back bit by bit
+        at_once = True  # all is written: the rest would be to give the memory back bit by bit
     except KeyboardInterrupt:  # before run could say it
         code = 130
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else 1
-    ends(code)
+    if at_once:
+        os._exit(code)
+    sys.exit(code)
 
 
 def _told_version() -> bool:

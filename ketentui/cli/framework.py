@@ -27,13 +27,13 @@ def invocation(ctx: click.Context) -> Invocation:
     return found
 
 
-_STANDS_FOR = re.compile("[A-Z]{2,}")
+_STANDS_FOR = "[A-Z]{2,}"
 """A word in capitals in a metavar, which stands for what is to be typed there."""
 
 
 def metavar_in(locale: Locale, metavar: str) -> str:
     """Return a metavar in a language: FILE.toml is BESTAND.toml in Dutch."""
-    return _STANDS_FOR.sub(lambda found: locale(f"cli.metavar.{found[0]}"), metavar)
+    return re.sub(_STANDS_FOR, lambda found: locale(f"cli.metavar.{found[0]}"), metavar)
 
 
 class Option(click.Option):

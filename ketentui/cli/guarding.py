@@ -17,7 +17,7 @@ _WITH_VALUE = ("--data-dir", "--lang")
 _KEPT = {"TERM", "LANG", "COLORTERM", "NO_COLOR", "COLUMNS", "LINES", "TZ"}
 """What the terminal is and shows, and the language and the time zone; so does all with `LC_`."""
 
-_HARMLESS = re.compile(r"(?![:/.])(?!.*\.\.)[A-Za-z0-9_.,:@+/<>=-]{1,80}", re.ASCII)
+_HARMLESS = r"(?![:/.])(?!.*\.\.)[A-Za-z0-9_.,:@+/<>=-]{1,80}"
 """What those can say: no path, since a time zone may be one."""
 
 _LARGEST = 8_000_000
@@ -50,7 +50,7 @@ def forget(environment: MutableMapping[str, str]) -> None:
     """
     for name, value in list(environment.items()):
         kept = name in _KEPT or name.startswith("LC_")
-        if not (kept and _HARMLESS.fullmatch(value)):
+        if not (kept and re.fullmatch(_HARMLESS, value)):
             del environment[name]
 
 

@@ -13,20 +13,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ketentui.charts.types import Look
 from ketentui.cli import terminal
 from ketentui.cli.invocation import Invocation
 from ketentui.errors import KetentuiError
-from ketentui.formats import Sheet
 from ketentui.model.text import cells, printable, printable_lines, to_ascii
 
 if TYPE_CHECKING:
+    from ketentui.formats import Sheet
     from ketentui.storage.reading import Damaged
 
-_COLOUR = re.compile("(\x1b\\[[0-9;]*m)")
+_COLOUR = "(\x1b\\[[0-9;]*m)"
 """What begins or ends a colour in a chart."""
 
-_NO_ASCII = re.compile("[^\n -~]")
+_NO_ASCII = "[^\n -~]"
 
 
 _PAGE = 80
@@ -35,12 +34,17 @@ _PAGE = 80
 
 def screen(this: Invocation) -> Sheet:
     """Return this terminal as what a document is written on."""
+    from ketentui.formats import Sheet
+
     shown_on = this.terminal
     return Sheet(shown_on.width, this.look, this.preferences.plain, shown_on.height)
 
 
 def page(this: Invocation, *, excel: bool = False) -> Sheet:
     """Return a file as what a document is written on: without colours, as wide as a page."""
+    from ketentui.charts.types import Look
+    from ketentui.formats import Sheet
+
     look = Look(this.setting("ascii").value, decimal=this.locale.decimal)
     return Sheet(_PAGE, look, this.preferences.plain, excel=excel)
 
@@ -56,7 +60,7 @@ def say(this: Invocation, text: str, *, nl: bool = True) -> None:
 def shown(this: Invocation, text: str) -> str:
     """Return a result as it can be printed here."""
     colour = "\x1b" in text and this.look.colour
-    pieces = _COLOUR.split(text) if colour else [text]
+    pieces = re.split(_COLOUR, text) if colour else [text]
     safe = (one if at % 2 else printable_lines(one) for at, one in enumerate(pieces))
     return _lettered(this, "".join(safe))
 
@@ -105,7 +109,7 @@ def say_json(values: object) -> None:
     import json
 
     text = json.dumps(values, ensure_ascii=False, indent=2)
-    say_exactly(_NO_ASCII.sub(_escaped, text) + "\n")
+    say_exactly(re.sub(_NO_ASCII, _escaped, text) + "\n")
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -201,7 +205,7 @@ def _in_lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
         yield "  ".join(padded).rstrip()
 
 
-_COMMAND = re.compile("'ketentui [^'\n]*'")
+_COMMAND = "'ketentui [^'\n]*'"
 
 
 def between_words(text: str, width: int) -> str:
@@ -210,7 +214,7 @@ def between_words(text: str, width: int) -> str:
     """
     from textwrap import fill
 
-    kept = _COMMAND.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+    kept = re.sub(_COMMAND, lambda found: found[0].replace(" ", "\u00a0"), text)
     lines = (
         fill(
             line,

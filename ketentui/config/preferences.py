@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -231,7 +232,7 @@ def _no_accent(place: str, colour: str) -> Problem | None:
     """Return why reports can't have a colour, or None where they can."""
     from ketentui.model.accent import COLOUR, NoHue, accent
 
-    if not COLOUR.fullmatch(colour):
+    if not re.fullmatch(COLOUR, colour):
         return Problem(place, "not_a_colour", (("found", shown(colour)),))
     try:
         accent(colour)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from math import ceil, floor
 
@@ -17,7 +16,7 @@ DARK = "#14181c"
 CONTRAST = 4.5
 """The least contrast of text with what it stands on: level AA of WCAG 2.2, criterion 1.4.3."""
 
-COLOUR = re.compile("#[0-9a-fA-F]{6}")
+COLOUR = "#[0-9a-fA-F]{6}"
 """How a colour is written."""
 
 _LEAST_HUE = 0.15

@@ -3,7 +3,7 @@
 These are what a file is read into: `ketentui.storage.records`.
 """
 
-from __future__ import annotations
+# No annotations from the future: those of a record are read when a file is, and text takes longer.
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -32,13 +32,13 @@ class Answer(msgspec.Struct, frozen=True):
         """Whether the respondent chose: a point, n.v.t. or weet niet. A note alone is no choice."""
         return self.value is not None or self.reason is not None
 
-    def chosen(self, choice: int | Reason) -> Answer:
+    def chosen(self, choice: int | Reason) -> "Answer":
         """Return this answer with another choice and the same note."""
         if isinstance(choice, int):
             return Answer(choice, None, self.note)
         return Answer(None, choice, self.note)
 
-    def noted(self, note: str) -> Answer:
+    def noted(self, note: str) -> "Answer":
         """Return this answer with another note and the same choice."""
         return self if note == self.note else replace(self, note=note)
 
@@ -153,12 +153,12 @@ class Assessment(msgspec.Struct, frozen=True):
         """How many statements were answered."""
         return sum(answer.given for answer in self.answers.values())
 
-    def differing(self, other: Assessment) -> int:
+    def differing(self, other: "Assessment") -> int:
         """Return to how many statements another assessment has another answer or note."""
         ids = self.answers.keys() | other.answers.keys()
         return sum(self.answer(id) != other.answer(id) for id in ids)
 
-    def with_answer(self, statement_id: str, answer: Answer) -> Assessment:
+    def with_answer(self, statement_id: str, answer: Answer) -> "Assessment":
         """Return the assessment with this answer; an empty answer removes it."""
         answers = {key: value for key, value in self.answers.items() if key != statement_id}
         if answer.given or answer.note:

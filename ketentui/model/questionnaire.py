@@ -1,6 +1,6 @@
 """What is asked: a versioned questionnaire of parts, themes and statements on one scale."""
 
-from __future__ import annotations
+# No annotations from the future: those of a record are read when a file is, and text takes longer.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -75,7 +75,7 @@ class Scale(msgspec.Struct, frozen=True):
         """Return where `score` lies between the ends: 0 at the minimum, 1 at the maximum."""
         return (score - self.minimum) / (self.maximum - self.minimum)
 
-    def score(self, statement: Statement, value: float | None) -> float | None:
+    def score(self, statement: "Statement", value: float | None) -> float | None:
         """Return what an answer to `statement`, or a mean of them, counts for: more is better.
 
         Of a reversed statement that is the answer turned round, maximum + minimum − value. None

@@ -19,7 +19,7 @@ _UNSEEN = (
 the reading around (Unicode's Default_Ignorable_Code_Point), and the marks of annotations."""
 
 _UNSAFE = f"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff{_UNSEEN}"
-_INVISIBLE = re.compile(f"[{_UNSAFE}]")
+_INVISIBLE = f"[{_UNSAFE}]"
 
 _PICTURE = (
     "[©®‼⁉™ℹ\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff〰〽㊗㊙\U0001f000-\U0001faff]"
@@ -40,8 +40,8 @@ _UNWANTED = (
 flags of England, Scotland and Wales, the colour of a picture, a key, several pictures that are one,
 and the joiners between letters."""
 
-_HALF_PAIR = re.compile("[\ud800-\udfff]")
-_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
+_HALF_PAIR = "[\ud800-\udfff]"
+_LINE_ENDS = "\r\n|[\r\u2028\u2029]"
 _BLANK = str.maketrans("\t\u2800", "  ")
 
 
@@ -83,20 +83,20 @@ def clean_lines(text: str) -> str:
     if _is_clean(text):
         return text.strip()
     text = writable(_made(_ESCAPE_SEQUENCE).sub("", text))
-    lines = _LINE_ENDS.sub("\n", text).translate(_BLANK).split("\n")
+    lines = re.sub(_LINE_ENDS, "\n", text).translate(_BLANK).split("\n")
     unwanted = _made(_UNWANTED)
     return "\n".join(unwanted.sub(_kept, line).rstrip() for line in lines).strip()
 
 
 _made = cache(re.compile)
-"""Makes a pattern when it is used: these two take longer to be made than all else here."""
+"""Makes a pattern when it is used, which takes longer than all else here."""
 
 
 def _is_clean(text: str) -> bool:
     """Return whether nothing is to be taken out of a text: most are so, and looking is quick."""
     if text.isascii():
         return text.isprintable()
-    return text.isprintable() and "\u2800" not in text and not _INVISIBLE.search(text)
+    return text.isprintable() and "\u2800" not in text and not _made(_INVISIBLE).search(text)
 
 
 def patterns() -> Mapping[str, str]:
@@ -106,15 +106,15 @@ def patterns() -> Mapping[str, str]:
     return {
         "escape": _ESCAPE_SEQUENCE,
         "unwanted": _UNWANTED,
-        "unsafe": _INVISIBLE.pattern,
-        "ends": _LINE_ENDS.pattern,
+        "unsafe": _INVISIBLE,
+        "ends": _LINE_ENDS,
         "blank": f"[{''.join(map(chr, _BLANK))}]",
     }
 
 
 def writable(text: str) -> str:
     """Return `text` with � for every half of a surrogate pair, which can't be written."""
-    return text if text.isascii() else _HALF_PAIR.sub("\ufffd", text)
+    return text if text.isascii() else _made(_HALF_PAIR).sub("\ufffd", text)
 
 
 def _kept(found: re.Match[str]) -> str:
@@ -162,7 +162,7 @@ def printable_lines(text: str) -> str:
 
 
 def _printable(line: str) -> str:
-    if line.isprintable() and not _INVISIBLE.search(line):
+    if line.isprintable() and (line.isascii() or not _made(_INVISIBLE).search(line)):
         return line
     said = line.strip(" ")
     before, _, after = line.partition(said)
@@ -180,7 +180,9 @@ _TYPOGRAPHY = str.maketrans(
 
 def seen(text: str) -> str:
     """Return `text` from the first character of it that can be seen, without any that can't."""
-    return _INVISIBLE.sub("", text).translate(_BLANK).lstrip()
+    if not (text.isascii() and text.isprintable()):
+        text = _made(_INVISIBLE).sub("", text).translate(_BLANK)
+    return text.lstrip()
 
 
 def plain_typography(text: str) -> str:

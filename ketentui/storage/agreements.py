@@ -21,8 +21,7 @@ from ketentui.model.agreed import Target, TeamAction, TeamAgreements
 from ketentui.model.assessment import Action
 from ketentui.model.names import Name
 from ketentui.model.text import Line
-from ketentui.storage import records
-from ketentui.storage.durable import DurableStorage
+from ketentui.storage import records, tables
 from ketentui.storage.files import changed_at, files_in
 from ketentui.storage.locks import locked, remove_held_lock
 from ketentui.storage.reading import Damaged
@@ -141,12 +140,12 @@ class ChainFiles(msgspec.Struct, frozen=True):
         return self.read(self.path(chain)) or TeamAgreements(chain)
 
     def _write(self, agreements: TeamAgreements) -> None:
-        DurableStorage(self.path(agreements.chain)).write({TABLE: _encode(agreements)})
+        tables.write(self.path(agreements.chain), {TABLE: _encode(agreements)})
 
     def read(self, path: Path) -> TeamAgreements | None:
         """Return what a file holds; None where there is none. KetentuiError where it is wrong."""
-        tables = DurableStorage(path).read()
-        return None if tables is None else _decode(tables.get(TABLE), str(path))
+        found = tables.read(path)
+        return None if found is None else _decode(found.get(TABLE), str(path))
 
 
 def together(here: bytes, there: bytes, path: Path, *, theirs: bool) -> tuple[bytes, bool]:

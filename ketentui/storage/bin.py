@@ -40,7 +40,7 @@ _MARK = ".past"
 """In the bin: when a start first found something past its time, as a text of ISO 8601."""
 
 _STAMP = "%Y%m%dT%H%M%S%f"
-_NAME = re.compile(rf"(.+)\.({'|'.join(REASONS)})-([0-9]{{8}}T[0-9]{{6}})([0-9]{{6}}).*", re.DOTALL)
+_NAME = rf"(?s)(.+)\.({'|'.join(REASONS)})-([0-9]{{8}}T[0-9]{{6}})([0-9]{{6}}).*"
 """A copy that another program made has a name that goes on."""
 
 
@@ -175,7 +175,7 @@ def in_bin(folder: Path, ending: str = ".json") -> list[Binned]:
 
 def _binned(path: Path) -> Binned | None:
     """Return what a file in the bin is, by its name; None where that isn't one of the bin."""
-    found = _NAME.fullmatch(path.stem)
+    found = re.fullmatch(_NAME, path.stem)
     if found is None:
         return None
     try:

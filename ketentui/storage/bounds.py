@@ -4,7 +4,6 @@ the square of the depth, and each table costs hundreds of bytes.
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
@@ -15,21 +14,18 @@ MOST_LEVELS = 20
 MOST_TABLES = 100_000
 """How many lists, tables and parts of keys a file may have; a number with a point counts too."""
 
-_MARK = re.compile(
-    r"""
+_MARK = r"""(?sx)
     \"\"\" (?: [^"\\]++ | \\. | "(?!"") )*+ (?: "{3,5} )?   # texts, whether or not they end
     | \'\'\' (?: [^']++ | '(?!'') )*+ (?: '{3,5} )?
     | " (?: [^"\\\n]++ | \\. )*+ "?
     | ' [^'\n]*+ '?
     | \# [^\n]*+
     | (?P<mark> [][{}.=,:\n] )
-    """,
-    re.DOTALL | re.VERBOSE,
-)
+"""
 """What has to be told apart; every place is looked at once, however the text ends."""
 
 
-_TEXT = re.compile(r'"(?:[^"\\\n]++|\\.)*+"', re.DOTALL)
+_TEXT = r'(?s)"(?:[^"\\\n]++|\\.)*+"'
 _NO_MARK = bytes(set(range(256)) - set(b"[]{}.=,:\n\"'#"))
 _PAIRED = bytes.maketrans(b"[]", b"{}")
 
@@ -50,7 +46,7 @@ def within_bounds(text: str) -> str:
     if _is_plainly_within(text):
         return text
     level, parts, tables = 0, 1, 0
-    for found in _MARK.finditer(text):
+    for found in re.finditer(_MARK, text):
         mark = found["mark"]
         if mark is None:
             continue
@@ -75,6 +71,8 @@ def json_in(text: str) -> tuple[Any, bool]:
     try:
         return msgspec.json.decode(within_bounds(text)), True
     except (msgspec.MsgspecError, UnicodeEncodeError, RecursionError):
+        import json
+
         return json.loads(text), False
 
 
@@ -85,7 +83,7 @@ def _is_plainly_within(text: str) -> bool:
     if '"""' in text:
         return False
     if "\\" in text:
-        text = _TEXT.sub("", text)
+        text = re.sub(_TEXT, "", text)
     marks = text.encode(errors="ignore").translate(_PAIRED, _NO_MARK).replace(b'""', b"")
     pieces = marks.split(b'"')
     beside = b"".join(pieces[::2])

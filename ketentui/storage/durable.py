@@ -1,4 +1,6 @@
-"""Files of the program's own that are on disk, whole, when they are written; through TinyDB."""
+"""The file of an assessment as TinyDB has it: whole on disk when it is written, and never over what
+this process doesn't know.
+"""
 
 from __future__ import annotations
 
@@ -14,39 +16,15 @@ from ketentui.storage.tables import LARGEST_RECORD, Tables, tables_in, written
 from ketentui.storage.writing import keep_previous, write_atomically
 
 
-class DurableStorage(Storage):
-    """A TinyDB storage that is on disk, whole, when `write` returns.
-
-    A write goes to a temporary file, is synchronised, and takes the file's place in one step; the
-    copy before it stays beside it as `.bak`. A crash at any moment leaves the old or the new file.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def read(self) -> Tables | None:
-        """Return the file's tables in today's form, or None where there is no file."""
-        try:
-            content = kept_bytes(self._path, LARGEST_RECORD)
-        except FileNotFoundError:
-            return None
-        return tables_in(content, self._path)
-
-    def write(self, data: Mapping[str, Any]) -> None:
-        """Put `data` on disk in the place of what was there."""
-        self._replace(written(data))
-
-    def _replace(self, content: bytes) -> None:
-        keep_previous(self._path)
-        write_atomically(self._path, content)
-
-
 class Unlike(Exception):
     """A file is not as this process read or wrote it last."""
 
 
-class KnownStorage(DurableStorage):
-    """A storage that reads nothing but what it knows: what was read or written last."""
+class KnownStorage(Storage):
+    """A storage of TinyDB that reads nothing but what it knows: what was read or written last."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
 
     known: bytes | None = None
     """The file's content; None where there is none yet."""
@@ -84,8 +62,9 @@ class KnownStorage(DurableStorage):
         if identity_of(self._path) != self._mark:
             raise Unlike
 
-    def _replace(self, content: bytes) -> None:
-        self._tried = content
+    def write(self, data: Mapping[str, Any]) -> None:
+        """Put `data` on disk in the place of what is known; Unlike where that isn't there now."""
+        self._tried = written(data)
         keep_previous(self._path)
-        write_atomically(self._path, content, check=self.check)
-        self.known, self._tried = content, None
+        write_atomically(self._path, self._tried, check=self.check)
+        self.known, self._tried = self._tried, None

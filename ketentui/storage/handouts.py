@@ -14,8 +14,7 @@ import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.replacing import replace
-from ketentui.storage import records
-from ketentui.storage.durable import DurableStorage
+from ketentui.storage import records, tables
 from ketentui.storage.files import exists
 from ketentui.storage.locks import locked
 from ketentui.storage.tables import tables_in, written
@@ -77,7 +76,7 @@ class Handouts(msgspec.Struct, frozen=True):
     def put(self, all: Sequence[Handout]) -> None:
         """Let these be all that is known; it is on disk when this returns."""
         file = _File(self._secret, [*all])
-        DurableStorage(self._path).write({TABLE: msgspec.to_builtins(file)})
+        tables.write(self._path, {TABLE: msgspec.to_builtins(file)})
 
 
 def forget(path: Path, ids: Collection[str]) -> None:
@@ -151,9 +150,9 @@ def looked_at(path: Path) -> Handouts:
 def read(path: Path, *, anew: bool = False) -> _File:
     """Return what a file says that was handed out; errors are those of `opened`."""
     try:
-        tables = DurableStorage(path).read()
-        if tables is not None:
-            return records.fitted(tables.get(TABLE), _File, str(path), "handouts_unreadable")
+        found = tables.read(path)
+        if found is not None:
+            return records.fitted(found.get(TABLE), _File, str(path), "handouts_unreadable")
         if exists(path.with_suffix(".bak")):
             raise KetentuiError("file_missing", file=path)
     except KetentuiError as error:

@@ -3,9 +3,8 @@
 What a file holds are the model's own classes; here stands what a file says in another way.
 """
 
-from __future__ import annotations
+# No annotations from the future: those of a record are read when a file is, and text takes longer.
 
-import json
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -37,10 +36,10 @@ from ketentui.storage.ids import are_safe, is_safe
 
 SCHEMA = "ketentui/assessment/1"
 _Form = TypeVar("_Form", bound=msgspec.Struct)
-_MISSING = re.compile("Object missing required field `(.+)`")
-_WITH_POINT = re.compile("[0-9][.e]")
-_NO_ASCII = re.compile("[^ -~]+")
-_HASH = re.compile("(?:[0-9a-f]{64})?")
+_MISSING = "Object missing required field `(.+)`"
+_WITH_POINT = "[0-9][.e]"
+_NO_ASCII = "[^ -~]+"
+_HASH = "(?:[0-9a-f]{64})?"
 _KINDS: Sequence[tuple[type | UnionType, str]] = (
     (str, "text"),
     (bool, "boolean"),
@@ -132,6 +131,8 @@ def checksum(values: Mapping[str, Any], *, is_plain: bool = False) -> str:
     """
     content = _canonical(values) if is_plain else None
     if content is None:
+        import json
+
         content = json.dumps(values, sort_keys=True, separators=(",", ":")).encode()
     return sha256(content).hexdigest()
 
@@ -141,10 +142,12 @@ def _canonical(values: Mapping[str, Any]) -> bytes | None:
     may have a number with a point, which msgspec spells in its own way.
     """
     text = msgspec.json.encode(values, order="deterministic").decode()
-    if "\\" in text or _WITH_POINT.search("".join(text.split('"')[::2])):
+    if "\\" in text or re.search(_WITH_POINT, "".join(text.split('"')[::2])):
         return None
     if not text.isascii() or "\x7f" in text:
-        text = _NO_ASCII.sub(lambda found: json.dumps(found[0])[1:-1], text)
+        import json
+
+        text = re.sub(_NO_ASCII, lambda found: json.dumps(found[0])[1:-1], text)
     return text.encode()
 
 
@@ -156,6 +159,8 @@ def encoded(part: msgspec.Struct) -> dict[str, Any]:
 
 def json_text(values: object) -> str:
     """Return JSON values as text to read and compare, which ends a line."""
+    import json
+
     return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -320,7 +325,7 @@ def _contradiction(read: Assessment, told: _Told) -> Problem | None:
             return Problem(key, "no_time_zone")
     if read.round is not None and not is_code(read.round):
         return Problem("round", "bad_code", (("found", shown(read.round)),))
-    if not _HASH.fullmatch(read.questionnaire.sha256):
+    if not re.fullmatch(_HASH, read.questionnaire.sha256):
         return Problem("questionnaire.sha256", "bad_hash")
     for where, ids in _ids(read, told):
         if not are_safe(ids):
@@ -412,7 +417,7 @@ def _schema_problem(message: str, values: object) -> Problem:
     what, _, place = message.partition(" - at ")
     place = place.strip("`").removeprefix("$")
     where = place.removesuffix("[...]").removeprefix(".")
-    if missing := _MISSING.match(what):
+    if missing := re.match(_MISSING, what):
         return Problem(f"{where}.{missing[1]}".removeprefix("."), "missing")
     found = _at(place, values)
     told = in_every_language(lambda locale: locale(f"problems.found_{found[0]}", value=found[1]))

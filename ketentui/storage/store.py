@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
@@ -280,6 +279,8 @@ class Store(msgspec.Struct, frozen=True):
 
     def _is_of(self, path: Path, assessment_id: str) -> bool:
         """Return whether a file has what an assessment says, also damaged or of a newer form."""
+        import json
+
         content = readable_bytes(path, LARGEST_RECORD)
         if json.dumps(assessment_id).encode() not in content:
             return False

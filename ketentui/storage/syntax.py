@@ -18,7 +18,7 @@ _KNOWN = (
 )
 """The beginning of the parser's message, and the text that says the same."""
 
-_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
+_PLACE = r"\(at line (\d+), column (\d+)\)$"
 
 
 def not_toml(error: ValueError, text: str) -> Problem:
@@ -30,7 +30,7 @@ def not_toml(error: ValueError, text: str) -> Problem:
     if not isinstance(error, TOMLDecodeError):
         return Problem("", "number_too_long")
     message = str(error)
-    if place := _PLACE.search(message):
+    if place := re.search(_PLACE, message):
         line, column = map(int, place.groups())
     else:
         lines = text.rstrip().split("\n")

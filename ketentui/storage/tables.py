@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,8 +9,9 @@ from typing import Any
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage import records
 from ketentui.storage.bounds import json_in
-from ketentui.storage.files import exists
+from ketentui.storage.files import exists, kept_bytes
 from ketentui.storage.records import checksum
+from ketentui.storage.writing import keep_previous, write_atomically
 
 VERSION = 2
 """The version of the file's form that this program writes: from 2 on, with a checksum.
@@ -33,8 +33,28 @@ MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {1: lambda tables: tables}
 
 def written(tables: Mapping[str, Any]) -> bytes:
     """Return the content of a file that holds these tables."""
+    import json
+
     form = {"version": VERSION, "checksum": checksum(tables), **tables}
     return json.dumps(form, ensure_ascii=False).encode()
+
+
+def read(path: Path) -> Tables | None:
+    """Return the tables of a file in today's form; None where there is no file."""
+    try:
+        content = kept_bytes(path, LARGEST_RECORD)
+    except FileNotFoundError:
+        return None
+    return tables_in(content, path)
+
+
+def write(path: Path, tables: Mapping[str, Any]) -> None:
+    """Put tables on disk in the place of a file, whole when this returns.
+
+    A crash at any moment leaves the old or the new file; the copy before it stays as `.bak`.
+    """
+    keep_previous(path)
+    write_atomically(path, written(tables))
 
 
 def tables_in(content: bytes, path: Path, *, trusting: bool = False) -> Tables:
@@ -81,8 +101,8 @@ def _read(content: bytes, *, trusting: bool) -> tuple[dict[str, Any], bool]:
     JSON, and isn't trusted or can't be read at all.
     """
     try:
-        data = _strictly(content)
-        return data, _is_right(data)
+        data, is_plain = _strictly(content)
+        return data, _is_right(data, is_plain=is_plain)
     except ValueError:
         from ketentui.storage.salvage import readings
 
@@ -95,11 +115,12 @@ def _read(content: bytes, *, trusting: bool) -> tuple[dict[str, Any], bool]:
         return {"version": VERSION, **found[0]}, False
 
 
-def _strictly(content: bytes) -> dict[str, Any]:
-    data, _ = json_in(content.decode("utf-8-sig"))
+def _strictly(content: bytes) -> tuple[dict[str, Any], bool]:
+    """Return what a content says, and whether that is plain: see `json_in`."""
+    data, is_plain = json_in(content.decode("utf-8-sig"))
     if not isinstance(data, dict):
         raise ValueError(data)
-    return data
+    return data, is_plain
 
 
 def _is_beyond(version: object) -> bool:
@@ -110,8 +131,8 @@ def _is_beyond(version: object) -> bool:
     return turned.bit_count() != 1
 
 
-def _is_right(data: Mapping[str, Any]) -> bool:
-    return bool(data.get("checksum") == checksum(_tables(data)))
+def _is_right(data: Mapping[str, Any], *, is_plain: bool = False) -> bool:
+    return bool(data.get("checksum") == checksum(_tables(data), is_plain=is_plain))
 
 
 def _tables(data: Mapping[str, Any]) -> Tables:

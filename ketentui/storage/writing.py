@@ -24,9 +24,9 @@ Who is stopped in the middle isn't waited for."""
 _NAME_LENGTH = 50
 """Characters of a file's name in that of its temporary file: together they fit everywhere."""
 
-_NOW = re.compile(r"\..+\.ketentui-[0-9a-f]{16}\.tmp", re.DOTALL)
+_NOW = r"(?s:\..+)\.ketentui-[0-9a-f]{16}\.tmp"
 
-_EVER = re.compile(rf"{_NOW.pattern}|\..+\.[0-9]+\.tmp", re.DOTALL)
+_EVER = rf"{_NOW}|(?s:\..+)\.[0-9]+\.tmp"
 """The names of temporary files: today's, and those of every version."""
 
 _LEFT_AFTER = 600.0
@@ -202,9 +202,9 @@ def left_long_in(folder: Path, *, own: bool) -> list[Path]:
     return listed(folder, lambda one: _is_ours(one, names) and _is_old(one))
 
 
-def _is_ours(one: os.DirEntry[str], names: re.Pattern[str]) -> bool:
+def _is_ours(one: os.DirEntry[str], names: str) -> bool:
     """Return whether it is a temporary file, and this user's."""
-    if not names.fullmatch(one.name):
+    if not (one.name.startswith(".") and re.fullmatch(names, one.name)):
         return False
     try:
         status = one.stat(follow_symlinks=False)

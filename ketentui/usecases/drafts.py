@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LARGEST = 1_000_000
 """Bytes; a larger file is no draft."""
 
-_OF_ACTION = re.compile(r"\.?(?:action|respondent)-(.+?)(?:\.[2-9])?\.json(\..+)?", re.DOTALL)
+_OF_ACTION = r"(?s)\.?(?:action|respondent)-(.+?)(?:\.[2-9])?\.json(\..+)?"
 """The names of a draft for an action that was there, or, with an assessment, for a new one or for
 who answered, of what interrupted writes left of it, and of it in the bin."""
 
@@ -68,7 +68,7 @@ def whose(form: str) -> str:
     """Return the id of the action, or of the assessment, that a form of that name is for; empty
     where it is for none.
     """
-    found = _OF_ACTION.fullmatch(f"{form}.json")
+    found = re.fullmatch(_OF_ACTION, f"{form}.json")
     return found[1] if found else ""
 
 
@@ -174,7 +174,7 @@ def drop_named_in(workspace: Workspace, files: Iterable[Path], largest: int) -> 
     paths = workspace.paths
     places = (paths.drafts, paths.bin / paths.drafts.name)
     written = [
-        (one, _OF_ACTION.fullmatch(one.name)) for place in places for one in files_in(place, "")
+        (one, re.fullmatch(_OF_ACTION, one.name)) for place in places for one in files_in(place, "")
     ]
     drafts = [(one, found[1].encode()) for one, found in written if found]
     told = [readable_bytes(file, largest) for file in files] if drafts else []

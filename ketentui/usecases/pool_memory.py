@@ -13,8 +13,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
-from ketentui.storage import records
-from ketentui.storage.durable import DurableStorage
+from ketentui.storage import records, tables
 from ketentui.storage.files import exists
 from ketentui.storage.tables import tables_in
 from ketentui.usecases.workspace import Workspace
@@ -106,7 +105,7 @@ def remembered(workspace: Workspace) -> Memory:
 def remembered_in(path: Path, content: bytes | None = None) -> Memory:
     """Return what a file says that was decided; see `remembered`. With `content` that is in it."""
     try:
-        found = DurableStorage(path).read() if content is None else tables_in(content, path)
+        found = tables.read(path) if content is None else tables_in(content, path)
         if found is None and exists(path.with_suffix(".bak")):  # it was there
             raise KetentuiError("file_missing", ExitCode.BAD_DATA, file=path)
         table = (found or {TABLE: {}}).get(TABLE)
@@ -120,5 +119,4 @@ def remembered_in(path: Path, content: bytes | None = None) -> Memory:
 def remember(workspace: Workspace, memory: Memory) -> None:
     """Let this be remembered, for who has the pool alone; it is on disk when this returns."""
     if memory != remembered(workspace):
-        tables = {TABLE: msgspec.to_builtins(memory)}
-        DurableStorage(workspace.paths.remembered).write(tables)
+        tables.write(workspace.paths.remembered, {TABLE: msgspec.to_builtins(memory)})

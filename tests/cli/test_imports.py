@@ -15,6 +15,7 @@ COSTLY = (
     "filelock",
     "fractions",
     "hashlib",
+    "json",
     "ketentui.questionnaires.parsing",
     "msgspec",
     "plotext",
@@ -23,8 +24,11 @@ COSTLY = (
     "textual",
     "tinydb",
     "tomllib",
+    "typing",
 )
 """What takes long to be loaded, or to do its work."""
+
+CLICK = {"click", "typing"}
 
 PROGRAM = f"""
 import os, sys
@@ -68,25 +72,26 @@ def test_the_version_is_told_before_anything_is_loaded(tmp_path: Path) -> None:
     "arguments", [("version",), ("--help",), ("scan", "--help"), ("help", "scan")]
 )
 def test_help_loads_click_alone(tmp_path: Path, arguments: tuple[str, ...]) -> None:
-    assert loaded(tmp_path, *arguments)[1] == {"click"}
+    assert loaded(tmp_path, *arguments)[1] == CLICK
 
 
 def test_completion_loads_click_and_what_that_loads(tmp_path: Path) -> None:
     asked = {"_KETENTUI_COMPLETE": "bash_complete", "COMP_WORDS": "ketentui li", "COMP_CWORD": "1"}
-    assert loaded(tmp_path, **asked) == ("plain,list", {"click", "shlex"})
+    assert loaded(tmp_path, **asked) == ("plain,list", CLICK | {"shlex"})
 
 
 def test_each_command_loads_what_it_does(tmp_path: Path) -> None:
     answers = tmp_path / "answers.csv"
     answers.write_text("p1-1,4\n")
     id, _ = loaded(tmp_path, "scan", "--answers", str(answers))
-    light = {"click", "hashlib", "msgspec"}
+    light = CLICK | {"hashlib", "msgspec"}
     loaded(tmp_path, "list")  # which keeps the questionnaire as it was read
     assert loaded(tmp_path, "list")[1] == light
     assert not loaded(tmp_path, "export", id, "-o", "-")[1] & {"plotext", "textual", "tomllib"}
     assert not loaded(tmp_path, "questionnaires", "list")[1] & {"plotext", "textual", "tinydb"}
     assert (
-        loaded(tmp_path, "show", id)[1] & {"filelock", "ketentui.questionnaires.parsing", "textual"}
+        loaded(tmp_path, "show", id)[1]
+        & {"filelock", "json", "ketentui.questionnaires.parsing", "textual", "tinydb"}
         == set()
     )
 

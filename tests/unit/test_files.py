@@ -14,8 +14,7 @@ from typing import Any
 import pytest
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.storage import writing
-from ketentui.storage.durable import DurableStorage
+from ketentui.storage import tables, writing
 from ketentui.storage.files import content_of, files_in, folders_in, kept_bytes
 from ketentui.storage.locks import held_lock
 from ketentui.storage.store import Store
@@ -281,7 +280,7 @@ def test_a_file_of_the_programs_own_is_read_up_to_a_bound(tmp_path: Path) -> Non
 def test_a_device_in_the_place_of_a_record_is_not_read(tmp_path: Path, device: str) -> None:
     (tmp_path / "a.json").symlink_to(device)
     with pytest.raises(KetentuiError) as raised:
-        DurableStorage(tmp_path / "a.json").read()
+        tables.read(tmp_path / "a.json")
     assert raised.value.key == "file_is_device"
 
 

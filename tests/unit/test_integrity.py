@@ -21,8 +21,8 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.replacing import replace
-from ketentui.storage.durable import DurableStorage
 from ketentui.storage.exchange import is_as_made, parse_shared
+from ketentui.storage.files import kept_bytes
 from ketentui.storage.reading import Reader, Stored
 from ketentui.storage.records import checksum
 from ketentui.storage.store import Store
@@ -443,12 +443,10 @@ def test_a_save_reads_the_file_once(workspace: Workspace, monkeypatch: pytest.Mo
     stored_as(workspace, WRITTEN.decode())
     opened = resume(workspace, "stored01")
     reads: list[Path] = []
-    real = DurableStorage.read.__globals__["kept_bytes"]
 
     def counted(path: Path, largest: int) -> bytes:
         reads.append(path)
-        content: bytes = real(path, largest)
-        return content
+        return kept_bytes(path, largest)
 
     monkeypatch.setattr("ketentui.storage.durable.kept_bytes", counted)
     opened.choose("ik-1", 4)

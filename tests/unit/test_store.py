@@ -20,7 +20,7 @@ from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireR
 from ketentui.model.names import name_of
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean
-from ketentui.storage.durable import DurableStorage
+from ketentui.storage.durable import KnownStorage
 from ketentui.storage.open_record import OpenRecord
 from ketentui.storage.reading import Damaged, Stored
 from ketentui.storage.records import decode, encode
@@ -80,7 +80,7 @@ def test_what_was_saved_is_read_back_with_its_position(tmp_path: Path) -> None:
 
 def test_a_save_is_one_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[dict[str, object]] = []
-    monkeypatch.setattr(DurableStorage, "write", lambda self, data: written.append(data))
+    monkeypatch.setattr(KnownStorage, "write", lambda self, data: written.append(data))
     record = Store(tmp_path).open(ONE.id)
     record.save(ONE)
     record.close()
