@@ -156,7 +156,8 @@ class Terminal:
     def __init__(
         self, app: KetentuiApp, pilot: Pilot[Farewell], ticks: Ticks, held: bool = False
     ) -> None:
-        self.app = app
+        self.app: Any = app
+        """Of any kind, since tests look into whatever widget is there."""
         self.held = held
         """Whether the test holds up what is read in a thread."""
         self._pilot = pilot
@@ -231,7 +232,7 @@ class Terminal:
         from textual.geometry import Size
 
         size = Size(columns, rows)
-        self.app._driver._size = size  # type: ignore[union-attr]
+        self.app._driver._size = size
         self.app.post_message(Resize(size, size))
         await at_rest()
         self.app._check_resize()  # at once, not after the while in which more may come
@@ -304,8 +305,11 @@ def until_quiet(child: Any) -> Any:
     return child.string_type().join(seen)
 
 
+Matches = Callable[[str, str], None]
+
+
 @pytest.fixture
-def matches_snapshot() -> Callable[[str, str], None]:
+def matches_snapshot() -> Matches:
     """Compare a text with the one on disk; UPDATE_SNAPSHOTS=1 writes it instead."""
 
     def compare(text: str, name: str) -> None:

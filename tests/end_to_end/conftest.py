@@ -18,6 +18,11 @@ TIMEOUT = 60
 """Seconds after which what a test waits for is taken not to come."""
 
 
+Spawn = Callable[..., Any]
+Stored = Callable[[], dict[str, Any]]
+Wait = Callable[..., None]
+
+
 @pytest.fixture
 def program() -> str:
     """Where `ketentui` is installed."""
@@ -45,7 +50,7 @@ def environment(tmp_path: Path, data: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def stored(data: Path) -> Callable[[], dict[str, Any]]:
+def stored(data: Path) -> Stored:
     """Return the only stored assessment; an empty one where there is none yet."""
 
     def read() -> dict[str, Any]:
@@ -59,7 +64,7 @@ def stored(data: Path) -> Callable[[], dict[str, Any]]:
 
 
 @pytest.fixture
-def wait_until() -> Callable[..., None]:
+def wait_until() -> Wait:
     """Wait until something holds that no terminal shows."""
 
     def wait(holds: Callable[[], bool]) -> None:
@@ -72,7 +77,7 @@ def wait_until() -> Callable[..., None]:
 
 
 @pytest.fixture
-def terminal(program: str, environment: dict[str, str]) -> Iterator[Callable[..., Any]]:
+def terminal(program: str, environment: dict[str, str]) -> Iterator[Spawn]:
     """Run `ketentui` on a pseudo-terminal: `terminal("scan", size=(24, 80), TERM="dumb")`."""
     children: list[Any] = []
 

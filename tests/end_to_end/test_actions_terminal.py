@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-Spawn = Callable[..., Any]
+from tests.end_to_end.conftest import Spawn, Stored
+
 Rest = Callable[[Any], bytes]
-Stored = Callable[[], dict[str, Any]]
 
 CHRISTMAS = "Uiterlijk zaterdag 25 december 2055. Klopt dat? [J/n] "
 PAST = "Uiterlijk zaterdag 25 december 2010: dat is in het verleden. Klopt dat? [J/n] "

@@ -10,10 +10,7 @@ import pytest
 
 from benchmarks.screens import ANSWER, FIRST_SCREEN, QUICK_SCAN
 from tests.conftest import until_quiet
-
-Spawn = Callable[..., Any]
-Stored = Callable[[], dict[str, Any]]
-Wait = Callable[..., None]
+from tests.end_to_end.conftest import Spawn, Stored, Wait
 
 COLOUR = re.compile(rb"\x1b\[(?:[\d;]*;)?(?:[349][0-7]|10[0-7]|[34]8;[\d;]+)m")
 """A sequence that sets a colour; bold, underlined and reversed are no colours."""

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-Spawn = Callable[..., Any]
+from tests.end_to_end.conftest import Spawn
 
 
 @pytest.fixture

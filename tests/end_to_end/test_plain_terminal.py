@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-Spawn = Callable[..., Any]
+from tests.end_to_end.conftest import Spawn
 
 PROMPT = "1 tot 5:"
 QUESTIONS = ("1 tot 2;", "leeg:", "leeg:", "1 tot 4;", "leeg:", "1 tot 2;")

@@ -23,9 +23,7 @@ import pexpect
 import pytest
 
 from tests.conftest import until_quiet
-
-Stored = Callable[[], dict[str, Any]]
-Wait = Callable[..., None]
+from tests.end_to_end.conftest import Stored, Wait
 
 SBIN = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"))
 NOT_IN = 255

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from datetime import date
 from typing import Any
 
@@ -22,10 +20,8 @@ from ketentui.tui.screens.results import ResultsPage
 from ketentui.usecases import actions
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-Finish = Callable[..., Assessment]
-Compare = Callable[[str, str], None]
+from tests.conftest import Matches, OpenApp
+from tests.tui.conftest import Finish
 
 LATE, SOON, LATER = date(2026, 11, 18), date(2026, 11, 22), date(2027, 1, 15)
 
@@ -53,7 +49,7 @@ def kept(workspace: Workspace) -> list[Any]:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_form_and_list_look_as_approved(
-    open_app: OpenApp, agreed: Assessment, matches_snapshot: Compare, size: tuple[int, int]
+    open_app: OpenApp, agreed: Assessment, matches_snapshot: Matches, size: tuple[int, int]
 ) -> None:
     async with open_app(size=size) as terminal:
         await terminal.press("a")
@@ -426,7 +422,7 @@ async def test_an_action_of_the_team_can_be_changed_too(
 
 
 async def test_a_new_action_is_ones_own_by_itself_and_is_chosen_in_the_list_then(
-    open_app: OpenApp, agreed: Assessment, workspace: Workspace, matches_snapshot: Compare
+    open_app: OpenApp, agreed: Assessment, workspace: Workspace, matches_snapshot: Matches
 ) -> None:
     async with open_app() as terminal:
         await terminal.press("a", "n")

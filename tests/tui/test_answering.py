@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractAsyncContextManager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from errno import ENOSPC
 from pathlib import Path
-from typing import Any
 
 import pytest
 from textual.events import Paste
@@ -25,9 +24,7 @@ from ketentui.tui.statement_view import scale_keys
 from ketentui.usecases import assessing, correcting
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.workspace import Workspace
-from tests.conftest import DATA
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+from tests.conftest import DATA, OpenApp
 
 FULL = Scan("klein", Start("full"), ask=False)
 QUICK = Scan("klein", Start(), ask=False)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from typing import Any
 from unittest.mock import Mock
 
@@ -19,9 +17,7 @@ from ketentui.tui.screens.statement import StatementPage
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-Matches = Callable[[str, str], None]
+from tests.conftest import Matches, OpenApp
 
 JO = Respondent("Jeugdketen", "Gemeente Zuid", "tactisch", "Jo")
 NOW = Scan("klein", Start("full", JO), ask=False)

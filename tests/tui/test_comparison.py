@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,10 +18,8 @@ from ketentui.usecases import actions, assessing, discarding
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-Finish = Callable[..., Assessment]
-Compare = Callable[[str, str], None]
+from tests.conftest import Matches, OpenApp
+from tests.tui.conftest import Finish
 
 BETTER = {"a2-1": Answer(5), "a2-2": Answer(5), "a5-1": Answer(2), "a5-2": Answer(3)}
 
@@ -46,7 +42,7 @@ def a_year_apart(workspace: Workspace, finish: Finish, clock: Any) -> Assessment
 async def test_it_looks_as_approved(
     open_app: OpenApp,
     a_year_apart: Assessment,
-    matches_snapshot: Compare,
+    matches_snapshot: Matches,
     size: tuple[int, int],
     keys: tuple[str, ...],
     name: str,
@@ -148,7 +144,7 @@ def four_years(finish: Finish, a_year_apart: Assessment, clock: Any) -> Assessme
 
 
 async def test_all_times_of_one_person_are_two_keys_from_a_result(
-    open_app: OpenApp, four_years: Assessment, matches_snapshot: Compare
+    open_app: OpenApp, four_years: Assessment, matches_snapshot: Matches
 ) -> None:
     async with open_app() as terminal:
         await terminal.press("enter", "v")
@@ -168,7 +164,7 @@ async def test_all_times_of_one_person_are_two_keys_from_a_result(
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 15)])
 async def test_another_time_is_chosen_from_a_list(
-    open_app: OpenApp, four_years: Assessment, matches_snapshot: Compare, size: tuple[int, int]
+    open_app: OpenApp, four_years: Assessment, matches_snapshot: Matches, size: tuple[int, int]
 ) -> None:
     async with open_app(size=size) as terminal:
         await terminal.press("enter", "v")

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
-from typing import Any
-
 import pytest
 
 from ketentui.tui.opening import Opening, Scan
 from ketentui.usecases.assessing import Start
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+from tests.conftest import OpenApp
 
 FULL = Scan("klein", Start("full"), ask=False)
 FORM = Scan("klein", Start("full"), ask=True)

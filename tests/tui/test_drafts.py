@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -26,9 +23,8 @@ from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start, start
 from ketentui.usecases.drafts import Written
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-Finish = Callable[..., Assessment]
+from tests.conftest import OpenApp
+from tests.tui.conftest import Finish
 
 FORM = Scan("klein", Start("full"), ask=True)
 STAYS = "Wat je invulde, staat er de volgende keer weer."

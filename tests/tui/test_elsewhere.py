@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
-from typing import Any
-
 import pytest
 
 from ketentui.model.assessment import Answer
@@ -16,8 +12,8 @@ from ketentui.tui.screens.results import ResultsPage
 from ketentui.tui.screens.statement import StatementPage
 from ketentui.usecases.assessing import Start, resume, start, take_answers
 from ketentui.usecases.workspace import Workspace
+from tests.conftest import OpenApp
 
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
 QUICK = Scan("klein", Start("full"), ask=False)
 
 

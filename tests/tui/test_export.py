@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode
-from collections.abc import Callable, Iterable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Iterable
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,7 @@ from typing import Any
 import pytest
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.assessment import Answer, Respondent
 from ketentui.model.house import House
 from ketentui.model.replacing import replace
 from ketentui.tui.screens.export import ExportPage
@@ -23,10 +22,8 @@ from ketentui.usecases import actions, discarding
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-Finish = Callable[..., Assessment]
-Compare = Callable[[str, str], None]
+from tests.conftest import Matches, OpenApp
+from tests.tui.conftest import Finish
 
 SANNE = Respondent("Jeugdketen", name="Sanne")
 NAME = "uitslag-jeugdketen-2026-11-21-test"
@@ -56,7 +53,7 @@ async def move_file(terminal: Any, path: Path | str) -> None:
 
 
 async def test_the_page_looks_as_approved(
-    open_app: OpenApp, finish: Finish, matches_snapshot: Compare, tmp_path: Path
+    open_app: OpenApp, finish: Finish, matches_snapshot: Matches, tmp_path: Path
 ) -> None:
     finish()
     async with open_app() as terminal:
@@ -209,7 +206,7 @@ async def test_left_and_right_change_what_the_keys_go_to(open_app: OpenApp, fini
 
 
 async def test_what_an_anonymous_export_does_not_hide_is_said_and_its_name_is_its_own(
-    open_app: OpenApp, workspace: Workspace, matches_snapshot: Compare, tmp_path: Path
+    open_app: OpenApp, workspace: Workspace, matches_snapshot: Matches, tmp_path: Path
 ) -> None:
     numbers = count(1)
     drawing = replace(workspace, new_id=lambda: f"{next(numbers)}klm")

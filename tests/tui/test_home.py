@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 import pytest
@@ -19,8 +17,7 @@ from ketentui.tui.screens.statement import StatementPage
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+from tests.conftest import OpenApp
 
 ANSWERS = {"doel-1": Answer(4), "cijfers-1": Answer(2), "ik-1": Answer(5)}
 

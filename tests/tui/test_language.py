@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
-from typing import Any
 
 import pytest
 
 from ketentui.model.assessment import Respondent
 from ketentui.tui.opening import Home, Scan
 from ketentui.usecases.assessing import Start
+from tests.conftest import OpenApp
 from tests.language import CODE
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
 
 ROUND = ("4", "o", "escape", "t", "escape", "f1", "escape", *"23n45123w45", "enter")
 SAME = {"ketentui", "QQ", "Enter", "Esc", "Ctrl+P"}

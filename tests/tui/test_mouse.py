@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
-from typing import Any
-
 import pytest
 
 from ketentui.model.assessment import Answer, Respondent
@@ -19,8 +15,7 @@ from ketentui.tui.screens.statement import StatementPage
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+from tests.conftest import OpenApp
 
 
 async def test_what_the_footer_names_can_be_clicked_also_where_nothing_is_stored(

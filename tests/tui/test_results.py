@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 import pytest
 
-from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.assessment import Answer, Respondent
 from ketentui.tui.screens.base import Page
 from ketentui.tui.screens.building_block import BuildingBlockPage
 from ketentui.tui.screens.export import ExportPage
@@ -20,10 +18,8 @@ from ketentui.tui.screens.statement import StatementPage
 from ketentui.tui.widgets.lines import KeyLine
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-Finish = Callable[..., Assessment]
-Compare = Callable[[str, str], None]
+from tests.conftest import Matches, OpenApp
+from tests.tui.conftest import Finish
 
 NAMES = {
     "nl": ("Ambitie", "Meetbaar", "Besturing", "Voor elkaar", "Relatie", "Successen", "Gezicht"),
@@ -34,7 +30,7 @@ UNKNOWN, NOT_APPLICABLE = Answer(reason="unknown"), Answer(reason="not_applicabl
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_the_profile_looks_as_approved(
-    open_app: OpenApp, finish: Finish, matches_snapshot: Compare, size: tuple[int, int]
+    open_app: OpenApp, finish: Finish, matches_snapshot: Matches, size: tuple[int, int]
 ) -> None:
     finish()
     async with open_app(size=size) as terminal:
@@ -44,7 +40,7 @@ async def test_the_profile_looks_as_approved(
 
 @pytest.mark.parametrize(("key", "name"), [("b", "bars"), ("2", "statements"), ("3", "advice")])
 async def test_bars_statements_and_advice_look_as_approved(
-    open_app: OpenApp, finish: Finish, matches_snapshot: Compare, key: str, name: str
+    open_app: OpenApp, finish: Finish, matches_snapshot: Matches, key: str, name: str
 ) -> None:
     finish()
     async with open_app() as terminal:

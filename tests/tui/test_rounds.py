@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -19,9 +17,7 @@ from ketentui.tui.screens.rounds import RoundsPage
 from ketentui.tui.screens.team_source import TeamSourcePage
 from ketentui.usecases.rounds import Wanted, new_round, write_round
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-Matches = Callable[[str, str], None]
+from tests.conftest import Matches, OpenApp
 
 ROUNDS = "k", "end", "enter"
 """The keys that lead to the rounds: the last row of the team's page."""

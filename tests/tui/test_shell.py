@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 import pytest
@@ -21,8 +19,7 @@ from ketentui.tui.widgets.rows import RowList
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+from tests.conftest import OpenApp
 
 NASTY = Respondent(chain="[/] [red]Kéten[/red] ☃ 链", organisation="[b]", name="\x1b[31mJo")
 

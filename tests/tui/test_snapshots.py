@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 import pytest
@@ -13,9 +11,7 @@ from ketentui.tui.opening import Home, Opening, Resume, Scan
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-Matches = Callable[[str, str], None]
+from tests.conftest import Matches, OpenApp
 
 JO = Respondent("Jeugdketen", "Gemeente Zuid", "tactisch", "Jo")
 

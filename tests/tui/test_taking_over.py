@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -26,8 +25,7 @@ from ketentui.tui.screens.waiting import Waiting
 from ketentui.usecases import assessing, taking_over
 from ketentui.usecases.assessing import OpenAssessment, Start
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+from tests.conftest import OpenApp
 
 
 @pytest.fixture(autouse=True)

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from functools import partial
 from typing import Any
 
 import pytest
 
-from ketentui.model.assessment import Assessment
 from ketentui.tui.screens.results import ResultsPage
 from ketentui.tui.screens.targets import TargetsPage
 from ketentui.usecases import discarding, stored, targets
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-Finish = Callable[..., Assessment]
-Compare = Callable[[str, str], None]
+from tests.conftest import Matches, OpenApp
+from tests.tui.conftest import Finish
 
 
 def kept(workspace: Workspace) -> list[tuple[str, str, float]]:
@@ -26,7 +21,7 @@ def kept(workspace: Workspace) -> list[tuple[str, str, float]]:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_they_look_as_approved(
-    open_app: OpenApp, finish: Finish, matches_snapshot: Compare, size: tuple[int, int]
+    open_app: OpenApp, finish: Finish, matches_snapshot: Matches, size: tuple[int, int]
 ) -> None:
     finish()
     async with open_app(size=size) as terminal:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from importlib.util import find_spec, module_from_spec
 from random import Random
 from types import ModuleType
@@ -25,8 +24,7 @@ from ketentui.tui.filters import PrintableFilter
 from ketentui.tui.opening import Scan
 from ketentui.tui.updates import Frugal, in_few_codes, lean
 from ketentui.usecases.assessing import Start
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+from tests.conftest import OpenApp
 
 WRITTEN = re.compile(r"\x1b\[(\d+);(\d+)H([^\x1b]*)")
 

@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -25,6 +24,7 @@ from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
+from tests.conftest import OpenApp, Terminal
 
 FILE = Path(__file__).parent.parent / "questionnaires" / "uitslag.toml"
 WHEN = datetime(2026, 11, 20, 10, tzinfo=UTC)
@@ -87,8 +87,8 @@ def _answers(
             yield "a8-1", Answer(reason="unknown")
 
 
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-OpenTeam = Callable[..., AbstractAsyncContextManager[Any]]
+OpenTeam = Callable[..., AbstractAsyncContextManager[Terminal]]
+WriteExports = Callable[..., Path]
 
 
 @pytest.fixture
@@ -96,7 +96,9 @@ def open_team(open_app: OpenApp, report: TeamReport) -> OpenTeam:
     """Open the app on the page of the team, or `of` another one; as `open_app`, otherwise."""
 
     @asynccontextmanager
-    async def opened(*keys: str, of: TeamReport = report, **options: object) -> AsyncIterator[Any]:
+    async def opened(
+        *keys: str, of: TeamReport = report, **options: object
+    ) -> AsyncIterator[Terminal]:
         async with open_app(**options) as terminal:
             terminal.app.push_screen(TeamPage(of, (), Origin((), TeamOptions())))
             await terminal.settle()
@@ -122,7 +124,7 @@ def finish_small(workspace: Workspace) -> Callable[[], str]:
 @pytest.fixture
 def write_exports(
     tmp_path: Path, workspace: Workspace, questionnaire: Questionnaire, people: list[Assessment]
-) -> Callable[..., Path]:
+) -> WriteExports:
     """Write everybody's export into a folder, and return it; the questionnaire is at hand."""
     (workspace.paths.questionnaires / FILE.name).write_bytes(FILE.read_bytes())
 
@@ -148,6 +150,6 @@ def _added(answer: Answer, add: int) -> Answer:
 
 
 @pytest.fixture
-def folder(write_exports: Callable[..., Path]) -> Path:
+def folder(write_exports: WriteExports) -> Path:
     """A folder with everybody's export."""
     return write_exports()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractAsyncContextManager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 from unittest.mock import patch
 
@@ -20,10 +20,8 @@ from ketentui.tui.app import KetentuiApp
 from ketentui.tui.slide_view import OPENING
 from ketentui.tui.stopwatch import Stopwatch
 from ketentui.tui.updates import lean
-from tests.conftest import Ticks
-
-OpenTeam = Callable[..., AbstractAsyncContextManager[Any]]
-Compare = Callable[[str, str], None]
+from tests.conftest import Matches, Ticks
+from tests.tui.team.conftest import OpenTeam
 
 EIGHT = (
     "Gemeente Oeverdam",
@@ -73,7 +71,7 @@ async def each_step(terminal: Any, count: int) -> str:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_it_looks_as_approved(
-    open_team: OpenTeam, matches_snapshot: Compare, size: tuple[int, int]
+    open_team: OpenTeam, matches_snapshot: Matches, size: tuple[int, int]
 ) -> None:
     async with open_team("3", "enter", size=size) as terminal:
         matches_snapshot(await each_step(terminal, 5), "agenda_steps_{}x{}".format(*size))
@@ -81,7 +79,7 @@ async def test_it_looks_as_approved(
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_with_eight_organisations_the_question_stands_alone_and_large(
-    open_team: OpenTeam, eight: TeamReport, matches_snapshot: Compare, size: tuple[int, int]
+    open_team: OpenTeam, eight: TeamReport, matches_snapshot: Matches, size: tuple[int, int]
 ) -> None:
     async with open_team("3", "down", "enter", "3", of=eight, size=size) as terminal:
         groups = terminal.text

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -21,9 +18,8 @@ from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.handing_out import handing_out
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-WriteExports = Callable[..., Path]
+from tests.conftest import OpenApp
+from tests.tui.team.conftest import WriteExports
 
 
 @pytest.fixture

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -15,9 +13,7 @@ from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.screens.team_reading import TeamReadingPage
 from ketentui.tui.team_origin import Origin
 from ketentui.usecases.gathering import TeamOptions
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-Compare = Callable[[str, str], None]
+from tests.conftest import Matches, OpenApp
 
 
 @pytest.fixture
@@ -34,7 +30,7 @@ def folder(write_exports: Callable[..., Path]) -> Path:
 
 
 async def test_namesakes_are_joined_where_they_are_named(
-    open_app: OpenApp, folder: Path, matches_snapshot: Compare
+    open_app: OpenApp, folder: Path, matches_snapshot: Matches
 ) -> None:
     async with open_app() as terminal:
         terminal.app.push_screen(TeamReadingPage(Origin((folder,), TeamOptions())))

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from ketentui.tui.opening import Team
 from ketentui.tui.screens.comparison import ComparisonPage
@@ -15,10 +12,8 @@ from ketentui.tui.screens.team_comparing import TeamComparingPage
 from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-WriteExports = Callable[..., Path]
-Compare = Callable[[str, str], None]
+from tests.conftest import Matches, OpenApp
+from tests.tui.team.conftest import WriteExports
 
 BEFORE = datetime(2025, 11, 20, 10, tzinfo=UTC)
 
@@ -27,7 +22,7 @@ async def test_the_year_before_in_the_pool_is_one_key_away(
     open_app: OpenApp,
     workspace: Workspace,
     write_exports: WriteExports,
-    matches_snapshot: Compare,
+    matches_snapshot: Matches,
 ) -> None:
     take_in(workspace, [write_exports("nu"), write_exports("toen", BEFORE, -1)])
     async with open_app(Team((), TeamOptions(chain="Jeugdketen"))) as terminal:

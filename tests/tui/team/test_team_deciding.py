@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from textual.widgets import Input
@@ -18,9 +16,8 @@ from ketentui.storage.rounds import round_json
 from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.screens.team_deciding import TeamDecidingPage
 from ketentui.tui.screens.team_reading import TeamReadingPage
+from tests.conftest import Matches, OpenApp
 
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-Compare = Callable[[str, str], None]
 CODE = "JEUGD-7KQ4"
 
 
@@ -49,7 +46,7 @@ def round_file(tmp_path: Path) -> Path:
 
 
 async def test_what_does_not_belong_is_chosen_before_anonymous_answers_count(
-    open_app: OpenApp, folder: Path, round_file: Path, matches_snapshot: Compare
+    open_app: OpenApp, folder: Path, round_file: Path, matches_snapshot: Matches
 ) -> None:
     async with open_app() as terminal:
         await terminal.press("k", *["down"] * 6, "space")

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
-from typing import Any
 
 import pytest
 
@@ -16,16 +13,15 @@ from ketentui.model.team import TeamReport
 from ketentui.tui.screens.writing import WritingPage
 from ketentui.usecases.team_export import FORMATS
 from ketentui.usecases.workspace import Workspace
+from tests.conftest import Matches
+from tests.tui.team.conftest import OpenTeam
 from tests.unit.workbooks import sheets
 from tests.unit.written import as_text
-
-OpenTeam = Callable[..., AbstractAsyncContextManager[Any]]
-Compare = Callable[[str, str], None]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_it_looks_as_approved(
-    open_team: OpenTeam, matches_snapshot: Compare, size: tuple[int, int]
+    open_team: OpenTeam, matches_snapshot: Matches, size: tuple[int, int]
 ) -> None:
     async with open_team("e", size=size) as terminal:
         assert terminal.shows(WritingPage)

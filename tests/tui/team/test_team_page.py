@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
-from typing import Any
-
 import pytest
 
 from ketentui.documents.team.story import team_story
@@ -22,10 +18,8 @@ from ketentui.tui.team_origin import Origin
 from ketentui.usecases import actions
 from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-OpenTeam = Callable[..., AbstractAsyncContextManager[Any]]
-Compare = Callable[[str, str], None]
+from tests.conftest import Matches, OpenApp
+from tests.tui.team.conftest import OpenTeam
 
 SIZES = [(80, 24), (120, 40)]
 
@@ -45,7 +39,7 @@ SIZES = [(80, 24), (120, 40)]
 )
 async def test_it_looks_as_approved(
     open_team: OpenTeam,
-    matches_snapshot: Compare,
+    matches_snapshot: Matches,
     size: tuple[int, int],
     keys: tuple[str, ...],
     name: str,

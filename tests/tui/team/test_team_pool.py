@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -26,9 +25,8 @@ from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import pool_overview, take_in
 from ketentui.usecases.taken_in import received
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-WriteExports = Callable[..., Path]
+from tests.conftest import OpenApp
+from tests.tui.team.conftest import WriteExports
 
 ONE_YEAR, TWO_YEARS = (datetime(year, 11, 20, 10, tzinfo=UTC) for year in (2025, 2024))
 

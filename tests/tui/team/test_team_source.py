@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from threading import Event
 from typing import Any
@@ -25,9 +24,7 @@ from ketentui.usecases.export_files import files
 from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
-
-OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
-Compare = Callable[[str, str], None]
+from tests.conftest import Matches, OpenApp
 
 
 def spoil(folder: Path) -> None:
@@ -65,7 +62,7 @@ async def test_it_looks_as_approved(
     open_app: OpenApp,
     workspace: Workspace,
     folder: Path,
-    matches_snapshot: Compare,
+    matches_snapshot: Matches,
     size: tuple[int, int],
 ) -> None:
     take_in(workspace, [folder])
