@@ -141,10 +141,10 @@ class Axis(msgspec.Struct, frozen=True):
                 grid.put(low, 0, own.link * wide)
                 grid.put(start, 0, own.ring)
                 grid.put(end, 0, own.right if value > mark.at else own.left, ACCENT)
-            case "ring" if grid.at(start, 0) in (own.left, own.right):
+            case "ring" if grid.at(start) in (own.left, own.right):
                 pass  # the tip of an arrow that is no longer than its ring tells more
             case sign:
-                taken = grid.at(start, 0) in {own.dot, own.ring, own.square} - {own.at(sign)}
+                taken = grid.at(start) in {own.dot, own.ring, own.square} - {own.at(sign)}
                 grid.put(start, 0, own.both if taken else own.at(sign), _STYLES.get(sign, ""))
 
 
@@ -164,11 +164,10 @@ def dashed(why: str, width: int, look: Look) -> Grid:
 _STYLES = {"dot": ACCENT}
 
 
-def lines(figure: Lines, width: int, look: Look, title: str = "") -> Drawn:
+def lines(figure: Lines, width: int, look: Look) -> Drawn:
     """Return a line of at most `width` cells for each row: label, scale with its marks, values.
 
-    Values of marks stand in columns of their own, below the sign of the mark. `title` stands before
-    the points of the scale.
+    Values of marks stand in columns of their own, below the sign of the mark.
 
     ValueError where the scale doesn't run upwards.
     """
@@ -198,7 +197,7 @@ def lines(figure: Lines, width: int, look: Look, title: str = "") -> Drawn:
     )
     key = [f"{own.key(sign)} {text}" for sign, text in figure.key]
     below = [*ends_below(found, axis, figure.ends), *key_lines(key, width, look)]
-    above = found.head(axis.points(), look, title)
+    above = found.head(axis.points(), look)
     return Drawn(tuple(above), tuple(drawn_rows), tuple(below))
 
 

@@ -86,9 +86,9 @@ class Plan(msgspec.Struct, frozen=True):
     def _note_at(self) -> int:
         return self.at + self.picture + sum(AIR + wide for wide in self.columns if wide) + AIR
 
-    def head(self, picture: Grid, look: Look, label: str = "") -> list[str]:
+    def head(self, picture: Grid, look: Look) -> list[str]:
         """Return what stands above the rows."""
-        named = Row(label, self.heads if self.columns else (), strong=True)
+        named = Row("", self.heads if self.columns else (), strong=True)
         return [line for line in self.row(named, picture, look) if line]
 
     def row(self, row: Row, picture: Grid, look: Look, main: int | None = None) -> list[str]:
@@ -96,9 +96,9 @@ class Plan(msgspec.Struct, frozen=True):
         style = STRONG if row.strong else ""
         beside = self.label > 0
         told = [row.label, "" if self.note else row.note]
-        above = [] if beside else self._lines(" · ".join(filter(None, told)), self.width, 0, look)
+        above = [] if beside else self._lines(" · ".join(filter(None, told)), self.width, look)
         labels = self._labels(told, look) if beside else []
-        notes = self._lines(row.note, self.note, 0, look) if self.note else []
+        notes = self._lines(row.note, self.note, look) if self.note else []
         body = Grid(self.width, max(picture.height, len(labels), len(notes)))
         for line, text in enumerate(labels):
             body.put(0, line, text, style)
@@ -113,7 +113,7 @@ class Plan(msgspec.Struct, frozen=True):
         return [*top.rows(look), *body.rows(look), *below]
 
     def _labels(self, texts: Sequence[str], look: Look) -> list[str]:
-        return [line for text in texts if text for line in self._lines(text, self.label, 0, look)]
+        return [line for text in texts if text for line in self._lines(text, self.label, look)]
 
     def _values(self, body: Grid, row: Row, main: int | None, look: Look) -> None:
         """Write the values in their columns."""
@@ -133,8 +133,8 @@ class Plan(msgspec.Struct, frozen=True):
         return key_lines(told, self.width, look, " " * AIR)
 
     @staticmethod
-    def _lines(text: str, width: int, indent: int, look: Look) -> list[str]:
-        return lines_of(text, width, look, " " * indent) if text else []
+    def _lines(text: str, width: int, look: Look) -> list[str]:
+        return lines_of(text, width, look) if text else []
 
 
 def plan(rows: Sequence[Row], heads: Sequence[str], width: int, *tries: Tries) -> Plan:

@@ -76,9 +76,9 @@ class Grid:
         self.height = height
         self._cells = [[(" ", "")] * width for _ in range(height)]
 
-    def at(self, column: int, row: int) -> str:
-        """Return what stands in a cell."""
-        return self._cells[row][column][0]
+    def at(self, column: int) -> str:
+        """Return what stands in a cell of the first row."""
+        return self._cells[0][column][0]
 
     def put(self, column: int, row: int, text: str, style: str = "") -> None:
         """Write a text from a cell to the right; what doesn't fit in the row is left out."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import chain
+from collections.abc import Callable
 from typing import Literal, TypeAlias, get_args
 
 import msgspec
 
 from ketentui.model.figures import Figure, Sparkline
 from ketentui.model.house import House
-from ketentui.model.replacing import replace
 
 Form = Literal["markdown", "html", "pdf", "screen", "ear"]
 """The formats that people read."""
@@ -146,8 +144,6 @@ class Drawing(Node, frozen=True):
     """A figure."""
 
     figure: Figure
-    told: str = ""
-    """What it shows in words; empty where a table beside it says so."""
 
 
 class Quotation(Node, frozen=True):
@@ -234,22 +230,6 @@ class Document(msgspec.Struct, frozen=True):
     def content(self) -> tuple[Node, ...]:
         """Every block, with the facts as the first, where there are any."""
         return (Facts(self.facts, role="terms"), *self.blocks) if self.facts else self.blocks
-
-    def nodes(self) -> Iterator[Node]:
-        """Yield every block, also those in sections and columns, in order; each for the formats
-        that what it is in is for too.
-        """
-        yield from _nodes(self.content, EVERY_FORM)
-
-
-def _nodes(blocks: Iterable[Node], within: frozenset[Form]) -> Iterator[Node]:
-    for block in blocks:
-        forms = block.forms & within
-        yield replace(block, forms=forms) if forms != block.forms else block
-        if isinstance(block, Section):
-            yield from _nodes(block.blocks, forms)
-        elif isinstance(block, Beside):
-            yield from _nodes(chain.from_iterable(block.columns), forms)
 
 
 def spoken(text: Inline) -> str:

@@ -77,8 +77,8 @@ class _Reader(Blocks[str], msgspec.Struct, frozen=True):
             yield sentence(f"{_told(title)}: {'; '.join(said)}")
 
     def drawing(self, drawing: nodes.Drawing) -> Iterator[str]:
-        if drawing.told:
-            yield sentence(drawing.told)
+        """Yield nothing: a table beside it says it."""
+        yield from ()
 
     def quotation(self, quotation: nodes.Quotation) -> Iterator[str]:
         text = " ".join(clean_lines(quotation.text).split())

@@ -251,7 +251,7 @@ class _Page(Blocks[_Values], msgspec.Struct, frozen=True):
             case Grid():
                 yield _ROWS.grid(one.figure)
             case Radar():
-                yield _radar(one.figure, one.told, self.look)
+                yield _radar(one.figure, self.look)
 
     def quotation(self, quotation: nodes.Quotation) -> Iterator[_Values]:
         texts = [*map(_text, clean_lines(quotation.text).split("\n"))]
@@ -271,7 +271,7 @@ def _rows(rows: Iterable[tuple[str, str]]) -> list[list[str]]:
     return [[*map(_text, row)] for row in rows]
 
 
-def _radar(figure: Radar, told: str, look: Look) -> _Values:
+def _radar(figure: Radar, look: Look) -> _Values:
     svg = drawing(figure, look).partition("</svg>")[0] + "</svg>"
     opened = svg.index(">")
     root = '<svg xmlns="http://www.w3.org/2000/svg" class="radar"' + svg[len("<svg") : opened]
@@ -279,7 +279,7 @@ def _radar(figure: Radar, told: str, look: Look) -> _Values:
     return {
         "kind": "picture",
         "svg": f"{root}><style>{drawing_style()}</style>{svg[opened + 1 :]}",
-        "alt": _heading(told or _read_out(figure, look)),
+        "alt": _heading(_read_out(figure, look)),
         "width": _POINT * float(svg.partition('viewBox="')[2].split()[2]),
         "names": [*map(_text, names)],
     }

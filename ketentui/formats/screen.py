@@ -67,7 +67,7 @@ class _Page(Blocks[str], msgspec.Struct, frozen=True):
     window: tuple[int, int]
     """The columns and rows of the terminal: a figure can be as large."""
 
-    def blocks(self, blocks: Iterable[nodes.Node], *, below: bool = False) -> Iterator[str]:
+    def blocks(self, blocks: Iterable[nodes.Node]) -> Iterator[str]:
         """Yield blocks with an empty line where one is of another kind than the one before."""
         before: nodes.Node | None = None
         for block in blocks:

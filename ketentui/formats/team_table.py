@@ -15,7 +15,7 @@ import msgspec
 
 from ketentui.formats.tables import Column, Table, Value
 from ketentui.locale import Locale
-from ketentui.measures.agreement import INDICES, MINIMUM_ANSWERS
+from ketentui.measures.agreement import DIGITS, INDICES, MINIMUM_ANSWERS
 from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.questionnaire import Part, Questionnaire
 from ketentui.model.replacing import replace
@@ -103,7 +103,7 @@ def _columns(points: Sequence[int], locale: Locale) -> list[Column]:
             one.id,
             locale(f"team_report.index.{one.id}"),
             locale(f"team_report.index.{one.id}.is"),
-            digits=one.digits,
+            digits=DIGITS,
         )
         for one in INDICES
     )

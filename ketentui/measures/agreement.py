@@ -255,6 +255,10 @@ def _pattern_agreement(pattern: tuple[bool, ...]) -> tuple[int, int]:
     return unimodality * (options - filled), most * (options - 1)
 
 
+DIGITS = 2
+"""Decimals of an index for people."""
+
+
 class Index(msgspec.Struct, frozen=True):
     """An agreement index: what it is called in files and texts, and how it is computed."""
 
@@ -262,8 +266,6 @@ class Index(msgspec.Struct, frozen=True):
     """Its key in JSON and CSV, and of its name and explanation among the texts (`index.…`)."""
     of: Callable[[Answers, int, int], float | None]
     """From answers on a scale, and that scale's ends."""
-    digits: int = 2
-    """Decimals for people."""
 
 
 def _a_wg_of_enough(values: Answers, minimum: int, maximum: int) -> float | None:

@@ -16,7 +16,6 @@ def profile(questionnaire: Questionnaire, assessment: Assessment) -> Profile:
     parts = tuple(_part(part, scale, assessment) for part in questionnaire.parts)
     asked = questionnaire.asked(assessment.depth)
     return Profile(
-        assessment=assessment.id,
         parts=parts,
         gaps=tuple(_gaps(questionnaire, assessment, parts)),
         answered=sum(assessment.answer(statement.id).given for statement in asked),

@@ -54,12 +54,6 @@ def accent(colour: str) -> Accent:
     return shades
 
 
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, 1 to 21: (L1 + 0.05) / (L2 + 0.05), by WCAG 2.2."""
-    darker, lighter = sorted((_luminance(_light(one)), _luminance(_light(other))))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
 def _darkened(colour: str) -> str:
     """Return the colour on paper; rounded down, so that it isn't lighter than it may be."""
     light, most = _light(colour), (_luminance(_light(PAPER)) + 0.05) / CONTRAST - 0.05

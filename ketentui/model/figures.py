@@ -120,7 +120,6 @@ class Splits(msgspec.Struct, frozen=True):
     statement.
     """
 
-    title: str
     rows: tuple[Split, ...]
     points: tuple[str, ...]
     """Every point of the scale with its label, the lowest first."""
@@ -174,7 +173,6 @@ class GridColumn(msgspec.Struct, frozen=True):
 class Grid(msgspec.Struct, frozen=True):
     """Groups side by side: rows are groups, columns themes, each cell with a scale of its own."""
 
-    title: str
     columns: tuple[GridColumn, ...]
     rows: tuple[GridRow, ...]
     minimum: int

@@ -101,7 +101,6 @@ class Gap(msgspec.Struct, frozen=True):
 class Profile(msgspec.Struct, frozen=True):
     """The scores of one assessment, by part."""
 
-    assessment: str
     parts: tuple[PartProfile, ...]
     gaps: tuple[Gap, ...] = ()
     """Where a questionnaire asks the same behaviour from two sides."""

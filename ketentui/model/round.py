@@ -127,8 +127,3 @@ class Round(msgspec.Struct, frozen=True):
     def people(self) -> int:
         """How many were invited in all."""
         return people(self.invited)
-
-    @property
-    def by_organisation(self) -> Mapping[str, int]:
-        """How many were invited, by the key of the organisation's name."""
-        return {key(name): n for name, n in by_group(self.invited, "organisation").items()}

@@ -101,7 +101,6 @@ def _entry(name: str) -> ZipInfo:
 class Backup(msgspec.Struct, frozen=True):
     """A backup of which everything was checked."""
 
-    made_at: datetime
     files: tuple[Content, ...]
     _zip: ZipFile
 
@@ -142,7 +141,7 @@ def opened(content: bytes, name: str) -> Backup:
     ) as error:
         problem = Problem("", "backup_no_zip")
         raise KetentuiError("backup_invalid", ExitCode.BAD_DATA, [problem], file=name) from error
-    return Backup(told.made_at, tuple(told.files), zip)
+    return Backup(tuple(told.files), zip)
 
 
 class _Wrong(Exception):

@@ -274,9 +274,9 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """Return whether a command is for who has the app open."""
         return self.visit is None or not command.beyond
 
-    def go_home(self, select: str | None = None, error: KetentuiError | None = None) -> None:
-        """Show the home page, with the assessment `select` chosen, and with `error`."""
-        self.go(self._home(select, error))
+    def go_home(self, select: str | None = None) -> None:
+        """Show the home page, with the assessment `select` chosen."""
+        self.go(self._home(select))
 
     def _home(self, select: str | None = None, error: KetentuiError | None = None) -> Page:
         """Return the home page: of a guest, that of their one scan."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.cells import cell_len
 
 from ketentui.documents.team.story import indices as explained
-from ketentui.measures.agreement import INDICES
+from ketentui.measures.agreement import DIGITS, INDICES
 from ketentui.model.view import Agreement, Numbers
 from ketentui.tui.team_view import TeamView
 from ketentui.tui.team_words import division, given, group_mean, mean
@@ -79,7 +79,7 @@ def _indices(view: TeamView, agreement: Agreement) -> Iterator[str]:
     for index in INDICES:
         value = agreement[index.id]
         if value is not None:
-            yield f"{view.words(f'index.{index.id}')} {view.words.number(value, index.digits)}"
+            yield f"{view.words(f'index.{index.id}')} {view.words.number(value, DIGITS)}"
 
 
 def strips(counts: Sequence[int], points: Sequence[int], most: int, width: int) -> list[str]:

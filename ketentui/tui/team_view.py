@@ -97,7 +97,7 @@ class TeamView(Pictured):
         if self.grouping and not self.groups:
             return Drawn((), (), ())
         if self.grouping:
-            return in_rows(group_grid(self.words, self.part, self.grouping, names), width, look)
+            return in_rows(group_grid(self.words, self.grouping, names), width, look)
         figure = ranked(self.words, self.part)
         return in_rows(called(figure, part_names(self.part, self.locale, width)), width, look)
 

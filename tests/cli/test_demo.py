@@ -37,7 +37,7 @@ def test_it_is_taken_in_and_says_what_to_type_next(ketentui: Ketentui, tmp_path:
     assert len(pooled(tmp_path)) == 24
 
 
-def test_a_newcomer_then_sees_the_team_report(ketentui: Ketentui, tmp_path: Path) -> None:
+def test_a_newcomer_then_sees_the_team_report(ketentui: Ketentui) -> None:
     ketentui("demo")
     said = ketentui("team")
     assert said.code == ExitCode.DONE

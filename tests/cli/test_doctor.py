@@ -185,7 +185,7 @@ def test_a_backup_goes_through_a_pipe(
     ],
 )
 def test_nothing_is_written_over_what_the_program_keeps(
-    ketentui: Ketentui, data: Path, tmp_path: Path, place: str
+    ketentui: Ketentui, data: Path, place: str
 ) -> None:
     (data / "link").symlink_to(data / "assessments", target_is_directory=True)
     target = data / place

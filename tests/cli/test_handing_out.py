@@ -179,7 +179,8 @@ def test_reports_over_other_people_or_other_open_answers_are_not_asked_about(
 
 
 def test_too_few_anonymous_people_to_count_are_not_remembered(
-    ketentui: Ketentui, share: Share, tmp_path: Path
+    ketentui: Ketentui,
+    share: Share,
 ) -> None:
     share(9, sharing="open")
     for number in range(4):

@@ -67,7 +67,7 @@ def test_reports_are_in_it_in_every_form(say: Ketentui, exports: Path) -> None:
     assert not re.search(r"\d,\d", report)
 
 
-def test_two_times_are_compared_in_it(say: Ketentui, exports: Path, tmp_path: Path) -> None:
+def test_two_times_are_compared_in_it(say: Ketentui, exports: Path) -> None:
     ids = [json.loads(file.read_text("utf-8"))["id"] for file in sorted(exports.iterdir())]
     for form in ("text", "md", "html"):
         said = say("compare", *ids[:2], "-f", form, "-o", "-")

@@ -9,7 +9,7 @@ import pytest
 
 from ketentui.errors import ExitCode
 from ketentui.locale import Locale
-from ketentui.model.round import is_code
+from ketentui.model.round import InvitedGroup, is_code
 from ketentui.questionnaires.library import read_edition
 from ketentui.storage.rounds import read_round
 from tests.cli.conftest import Ketentui, Said
@@ -78,7 +78,7 @@ def test_who_was_invited_comes_from_a_list_and_from_what_is_said(
     (tmp_path / "gevraagd.csv").write_text("organisatie;aantal\nggd;2\nUWV;4\n")
     new("--invited", "gevraagd.csv")
     made = read_round(tmp_path / "round.json")
-    assert (made.by_organisation, len(made.invited)) == ({"ggd": 7, "uwv": 4}, 2)
+    assert made.invited == (InvitedGroup("GGD", 7), InvitedGroup("UWV", 4))
 
 
 @pytest.mark.parametrize("begin", [b"", b"\xef\xbb\xbf"])

@@ -71,9 +71,7 @@ def test_a_result_on_a_closed_output_is_an_error(
 
 @needs_full
 @pytest.mark.parametrize("interrupted", [True, False])
-def test_no_output_that_is_gone_takes_the_place_of_an_exit_code(
-    tmp_path: Path, interrupted: bool
-) -> None:
+def test_no_output_that_is_gone_takes_the_place_of_an_exit_code(interrupted: bool) -> None:
     """Nor does one to which the line below a ^C can't be written."""
     program = "from ketentui.cli import main; main()"
     if interrupted:

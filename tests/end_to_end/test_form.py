@@ -252,7 +252,7 @@ def test_what_a_form_saves_is_what_was_filled_in(
 
 
 def test_a_form_is_filled_in_with_the_keyboard_alone(
-    open_form: Callable[..., Form], tmp_path: Path, program: str, environment: dict[str, str]
+    open_form: Callable[..., Form], program: str, environment: dict[str, str]
 ) -> None:
     form = open_form(telephone=True)
     page = form.page

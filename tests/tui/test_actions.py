@@ -252,7 +252,8 @@ async def test_typing_goes_on_where_a_text_was_and_a_paste_becomes_one_line(
 
 
 async def test_what_was_agreed_is_said_in_two_lines(
-    open_app: OpenApp, finish: Finish, workspace: Workspace
+    open_app: OpenApp,
+    finish: Finish,
 ) -> None:
     finish()
     async with open_app() as terminal:

@@ -180,7 +180,7 @@ async def test_a_note_is_kept_by_escape_and_is_no_markup(
 
 
 async def test_a_note_that_cannot_be_kept_says_so_and_is_no_trap(
-    open_app: OpenApp, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with open_app(FULL) as terminal:
         await terminal.press("t")
@@ -297,9 +297,7 @@ async def test_a_note_that_is_being_written_survives_the_end_of_the_app(
     assert answers(workspace)["doel-1"].note == "halve zin"
 
 
-async def test_after_leaving_it_goes_on_at_the_same_statement(
-    open_app: OpenApp, workspace: Workspace
-) -> None:
+async def test_after_leaving_it_goes_on_at_the_same_statement(open_app: OpenApp) -> None:
     async with open_app(FULL) as terminal:
         await terminal.press("4", "5", "q")
         assert terminal.app.farewell.assessment == "test0001"
@@ -332,9 +330,7 @@ async def test_after_the_last_open_statement_enter_alone_finishes_and_shows_the_
     assert workspace.store.load("test0001").finished_at is not None
 
 
-async def test_the_end_with_open_statements_leads_to_the_overview(
-    open_app: OpenApp, workspace: Workspace
-) -> None:
+async def test_the_end_with_open_statements_leads_to_the_overview(open_app: OpenApp) -> None:
     async with open_app(QUICK) as terminal:
         await terminal.press("right", "3", "5")
         assert terminal.shows(OverviewPage)
@@ -402,9 +398,7 @@ async def test_changing_one_answer_of_a_finished_assessment_leaves_it_finished(
     assert stored.finished_at is not None
 
 
-async def test_the_overview_chooses_with_arrows_and_goes_to_what_is_open(
-    open_app: OpenApp, workspace: Workspace
-) -> None:
+async def test_the_overview_chooses_with_arrows_and_goes_to_what_is_open(open_app: OpenApp) -> None:
     async with open_app(FULL) as terminal:
         await terminal.press("4", "right", "3", "o", "up", "up", "right", "enter")
         assert "2 van 5" in terminal.text
@@ -412,9 +406,7 @@ async def test_the_overview_chooses_with_arrows_and_goes_to_what_is_open(
         assert "4 van 5" in terminal.text
 
 
-async def test_the_language_changes_at_any_moment_and_nothing_else_does(
-    open_app: OpenApp, workspace: Workspace
-) -> None:
+async def test_the_language_changes_at_any_moment_and_nothing_else_does(open_app: OpenApp) -> None:
     async with open_app(FULL) as terminal:
         await terminal.press("4", "down", "f2")
         assert "We hold a new plan up against the goal first." in terminal.text

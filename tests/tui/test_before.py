@@ -104,7 +104,7 @@ async def test_answering_reads_no_other_assessment(
 @pytest.mark.usefixtures("last_year")
 @pytest.mark.parametrize("size", [(40, 15), (60, 18), (80, 24), (120, 40)])
 async def test_however_much_was_noted_nothing_jumps(
-    open_app: OpenApp, workspace: Workspace, size: tuple[int, int]
+    open_app: OpenApp, size: tuple[int, int]
 ) -> None:
     async with open_app(NOW, size=size) as terminal:
         await terminal.press("right", "right", "right", "down")

@@ -130,7 +130,7 @@ async def test_what_goes_against_a_change_made_elsewhere_is_asked_about(
 
 
 async def test_a_day_in_another_language_is_no_change(
-    open_app: OpenApp, workspace: Workspace, agreed: Assessment
+    open_app: OpenApp, agreed: Assessment
 ) -> None:
     async with open_app() as terminal:
         await terminal.press("a", "enter", "down", "down", "ctrl+u")
@@ -299,9 +299,7 @@ async def test_what_is_typed_is_on_disk_while_the_form_is_open(
 UNREADABLE = [b'{"what": {"offered": "", "now": "\\ud800\x1b[31m"}}', b'{"what": ' + b"[" * 90_000]
 
 
-async def test_leaving_the_start_form_says_that_what_was_filled_in_stays(
-    open_app: OpenApp, workspace: Workspace
-) -> None:
+async def test_leaving_the_start_form_says_that_what_was_filled_in_stays(open_app: OpenApp) -> None:
     async with open_app() as terminal:
         await terminal.press("n", "escape")
         assert STAYS not in terminal.text

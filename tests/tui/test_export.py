@@ -53,7 +53,9 @@ async def move_file(terminal: Any, path: Path | str) -> None:
 
 
 async def test_the_page_looks_as_approved(
-    open_app: OpenApp, finish: Finish, matches_snapshot: Matches, tmp_path: Path
+    open_app: OpenApp,
+    finish: Finish,
+    matches_snapshot: Matches,
 ) -> None:
     finish()
     async with open_app() as terminal:
@@ -206,7 +208,9 @@ async def test_left_and_right_change_what_the_keys_go_to(open_app: OpenApp, fini
 
 
 async def test_what_an_anonymous_export_does_not_hide_is_said_and_its_name_is_its_own(
-    open_app: OpenApp, workspace: Workspace, matches_snapshot: Matches, tmp_path: Path
+    open_app: OpenApp,
+    workspace: Workspace,
+    matches_snapshot: Matches,
 ) -> None:
     numbers = count(1)
     drawing = replace(workspace, new_id=lambda: f"{next(numbers)}klm")
@@ -307,7 +311,7 @@ async def test_the_name_of_a_file_and_its_form_agree(
 
 
 async def test_what_can_be_done_with_a_file_is_said(
-    open_app: OpenApp, finish: Finish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_app: OpenApp, finish: Finish, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Any] = []
     monkeypatch.setattr("shutil.which", lambda command: f"/bin/{command}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
-from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
 
@@ -227,7 +226,8 @@ async def test_two_windows_with_one_code_have_one_scan(visit: Visit, ticks: Tick
 
 
 async def test_a_disk_that_refuses_is_told_and_finishing_can_be_done_again(
-    visit: Visit, ticks: Ticks, tmp_path: Path
+    visit: Visit,
+    ticks: Ticks,
 ) -> None:
     stand(visit, "under way")
     file = visit.workspace.paths.data.parent / "export.json"

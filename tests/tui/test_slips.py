@@ -59,7 +59,7 @@ async def test_a_burst_of_keys_answers_one_statement_at_most(
 
 
 async def test_a_key_that_is_held_says_why_it_answers_nothing_and_waiting_helps(
-    open_app: OpenApp, workspace: Workspace
+    open_app: OpenApp,
 ) -> None:
     async with open_app(QUICK) as terminal:
         await terminal.press("5")

@@ -92,7 +92,7 @@ async def test_who_goes_back_asks_nobody(
 
 
 async def test_a_correction_of_a_result_is_taken_over_too(
-    open_app: OpenApp, workspace: Workspace, elsewhere: OpenAssessment
+    open_app: OpenApp, elsewhere: OpenAssessment
 ) -> None:
     elsewhere.finish()
     async with open_app() as terminal:

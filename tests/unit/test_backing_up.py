@@ -117,7 +117,7 @@ def test_what_was_lost_comes_back_byte_for_byte(filled: Workspace, tmp_path: Pat
     assert contents(data) == after
 
 
-def test_the_same_is_the_same_backup_and_nothing_is_none(filled: Workspace, tmp_path: Path) -> None:
+def test_the_same_is_the_same_backup_and_nothing_is_none(filled: Workspace) -> None:
     assert made_backup(filled).content == made_backup(filled).content
     shutil.rmtree(filled.paths.data)
     with pytest.raises(KetentuiError, match="nothing_to_back_up"):

@@ -51,7 +51,7 @@ from ketentui.model.trend import Comparison
 from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import team_trend
 from ketentui.usecases.demo import demo
-from tests.unit.written import written
+from tests.unit.written import nodes, written
 
 SUBJECTS = ("profile", "team", "comparison", "comparison of a team", "questionnaire", "plan")
 FORMS: Mapping[Form, tuple[str, bool]] = {
@@ -214,7 +214,7 @@ def test_nothing_is_dropped_that_a_block_does_not_say(subject: str, form: Form) 
     document, told = documents()[subject], read(subject, form)
     dropped = [
         text
-        for node in document.nodes()
+        for node in nodes(document)
         if form in node.forms and not (form == "ear" and isinstance(node, Drawing))
         for text in texts(node)
         if not all(f" {word} " in told for word in words(text))
@@ -226,8 +226,8 @@ def test_nothing_is_dropped_that_a_block_does_not_say(subject: str, form: Form) 
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_what_is_not_for_a_format_is_not_in_it(subject: str, form: Form) -> None:
     document, told = documents()[subject], read(subject, form)
-    others = [text for node in document.nodes() if form not in node.forms for text in texts(node)]
-    mine = [node for node in document.nodes() if form in node.forms]
+    others = [text for node in nodes(document) if form not in node.forms for text in texts(node)]
+    mine = [node for node in nodes(document) if form in node.forms]
     heads = [one.title for node in mine if isinstance(node, Table) for one in node.columns]
     own = " ".join([*heads, *(text for node in mine for text in texts(node))])
     alone = [one for one in others if not {*words(one)} <= {*words(own)}]

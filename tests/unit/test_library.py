@@ -75,7 +75,7 @@ def test_of_two_own_files_with_one_id_the_second_is_wrong(workspace: Workspace) 
 
 
 def test_the_id_finds_an_own_questionnaire_whatever_its_file_is_called(
-    workspace: Workspace, tmp_path: Path
+    workspace: Workspace,
 ) -> None:
     folder = workspace.paths.questionnaires
     (folder / "klein.toml").rename(folder / "iets.toml")

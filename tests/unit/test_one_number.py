@@ -35,7 +35,7 @@ from ketentui.tui.team_view import TeamView
 from ketentui.tui.trend_view import TrendView
 from ketentui.usecases.demo import demo
 from ketentui.usecases.stored import Result
-from tests.unit.written import written
+from tests.unit.written import nodes, written
 
 DEMO, LANGUAGES = demo(), ("nl", "en")
 LIST = DEMO.questionnaire
@@ -166,7 +166,7 @@ def marked(figure: Figure) -> Iterator[tuple[str, str]]:
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_a_number_in_a_chart_is_the_one_of_the_tables(subject: str, language: str) -> None:
     rows, held = rows_of(subject, language), 0
-    for node in document(subject, language).nodes():
+    for node in nodes(document(subject, language)):
         for label, text in marked(node.figure) if isinstance(node, Drawing) else ():
             if label in rows:
                 found = numbers(text).keys()
@@ -180,7 +180,7 @@ def test_a_number_in_a_chart_is_the_one_of_the_tables(subject: str, language: st
 def test_a_row_that_is_heard_has_the_numbers_of_the_row_that_is_seen(
     subject: str, language: str
 ) -> None:
-    for node in document(subject, language).nodes():
+    for node in nodes(document(subject, language)):
         if isinstance(node, Table) and node.sentences:
             for row, sentence in zip(node.rows, node.sentences, strict=True):
                 seen = numbers(" ".join(cell for cell in row if isinstance(cell, str)))
@@ -190,7 +190,7 @@ def test_a_row_that_is_heard_has_the_numbers_of_the_row_that_is_seen(
 def rows_of(subject: str, language: str) -> Mapping[str, set[str]]:
     """Return what numbers stand in tables, by the theme or the statement that they are of."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for node in document(subject, language).nodes():
+    for node in nodes(document(subject, language)):
         for first, *cells in node.rows if isinstance(node, Table) else ():
             assert isinstance(first, str)
             told = " ".join(cell for cell in cells if isinstance(cell, str))
@@ -262,7 +262,7 @@ def steps(told: str) -> set[tuple[str, ...]]:
 def rows_moved(subject: str, language: str) -> dict[str, tuple[str, ...]]:
     """Return of each theme that moved how far, then and now, as the tables have it."""
     found: dict[str, tuple[str, ...]] = {}
-    for node in document(subject, language).nodes():
+    for node in nodes(document(subject, language)):
         for title, then, now, *rest in node.rows if isinstance(node, Table) else ():
             if rest and (signed := re.match(_SIGNED, f"{rest[-1]}")):
                 found[f"{title}"] = signed[0], f"{then}", f"{now}"

@@ -88,9 +88,9 @@ def _figures(one: str) -> Iterator[Figure]:
     lines = Line(one, marks, (one,), one), Line(one, (), (one,), gap=one, faint=True)
     yield Lines(one, lines, 1, 5, (one,), ends=(one, one), key=(("dot", one),))
     answers = Split(one, (1, 0, 2), (one,), one), Split(one, (1, 1, 0), (one,), blocks=True)
-    yield Splits(one, answers, (one, one, one), (one,), (one, one, one), (one, one))
+    yield Splits(answers, (one, one, one), (one,), (one, one, one), (one, one))
     row = GridRow(one, (Cell(one, 2.0), Cell(one)), one)
-    yield Grid(one, (GridColumn(one, one, 2.5), GridColumn(one, one)), (row,), 1, 5, whole=one)
+    yield Grid((GridColumn(one, one, 2.5), GridColumn(one, one)), (row,), 1, 5, whole=one)
 
 
 def everything(one: str) -> Document:
@@ -193,9 +193,9 @@ def test_a_drawing_is_told_with_its_numbers() -> None:
     told = Radar("Beeld", ("A", "B", "C"), (Series("nu", (1.25, 2, None)),), 1, 5)
     course = Sparkline((1.0, None, 3.0, 4.0), 1, 5, "van 1,0 tot 4,0")
     table = nodes.Table((nodes.Column("x"), nodes.Column("y")), (("a", course),))
-    content = pdf(document(nodes.Drawing(told), nodes.Drawing(told, "Zo is het."), table))
+    content = pdf(document(nodes.Drawing(told), table))
     texts = [one["/Alt"] for kind, one in tree(content) if kind == "Figure"]
-    assert texts == ["Beeld: A 1,3; B 2; C –", "Zo is het.", "van 1,0 tot 4,0"]
+    assert texts == ["Beeld: A 1,3; B 2; C –", "van 1,0 tot 4,0"]
     assert faults(content) == []
 
 
@@ -205,13 +205,13 @@ def test_each_drawn_cell_is_told_and_each_table_has_headings() -> None:
     key: tuple[tuple[Sign, str], ...] = (("dot", "IK"), ("square", "DE ANDEREN"))
     lines = Lines("Beeld", rows, 1, 5, ("verschil",), ends=("oneens", "eens"), key=key)
     answers = Split("Keten", (3, 0, 1), ("4",), strong=True), Split("Kop", (), ("",))
-    splits = Splits("Punt", answers, ("1 laag", "2 half", "3 hoog"), ("n",), scenes=("Zus", "Zo"))
+    splits = Splits(answers, ("1 laag", "2 half", "3 hoog"), ("n",), scenes=("Zus", "Zo"))
     group = GridRow("Groep", (Cell("3,1", 3.1), Cell("te weinig")), "4 open")
     columns = GridColumn("Doel", "2,9", 2.9), GridColumn("Werk", "3,3", 3.3)
     figures: tuple[Figure, ...] = (
         lines,
         splits,
-        Grid("Groepen", columns, (group,), 1, 5, whole="Keten"),
+        Grid(columns, (group,), 1, 5, whole="Keten"),
     )
     content = pdf(document(*map(nodes.Drawing, figures)))
     assert faults(content) == []

@@ -27,7 +27,7 @@ from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.planning import plan, plan_file_name, render_plan
 from ketentui.usecases.targets import set_target
 from ketentui.usecases.workspace import Workspace
-from tests.unit.written import as_text
+from tests.unit.written import as_text, nodes
 
 NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 DUTCH = Locale("nl")
@@ -171,7 +171,7 @@ def test_what_is_called_the_same_has_a_row_of_its_own() -> None:
         for who in ("Nog niemand", "")
     )
     document = plan_document(Plan(CHAIN, 2027, NOW.date(), agreed, (), themes), DUTCH)
-    tables = [one for one in document.nodes() if isinstance(one, Table)]
+    tables = [one for one in nodes(document) if isinstance(one, Table)]
     by_theme, who = ({row[0]: row[-1] for row in tables[at].rows} for at in (0, 2))
     assert by_theme == {
         "Regie (a, p1)": "2",
@@ -196,7 +196,7 @@ def test_a_target_has_its_scale_where_that_is_not_the_usual_one(
 ) -> None:
     themes = tuple(PlanTheme(f"q{n}", "p1", None, 4, of) for n, of in enumerate(ends))
     document = plan_document(Plan(CHAIN, 2027, NOW.date(), (), (), themes), DUTCH)
-    table = next(one for one in document.nodes() if isinstance(one, Table))
+    table = next(one for one in nodes(document) if isinstance(one, Table))
     assert [row[1] for row in table.rows] == shown
 
 

@@ -46,7 +46,7 @@ def split(label: str, *counts: int, blocks: bool = False) -> Split:
 
 
 def splits(*rows: Split, points: tuple[str, ...] = POINTS) -> Splits:
-    return Splits("", rows, points, ("n",), ("oneens", "eens", "half"))
+    return Splits(rows, points, ("n",), ("oneens", "eens", "half"))
 
 
 # What they look like
@@ -159,7 +159,7 @@ def test_with_room_each_person_is_a_block_apart() -> None:
 
 def test_a_scale_without_a_middle_has_nothing_apart() -> None:
     points = ("1 nooit", "2 soms", "3 vaak", "4 altijd")
-    shown = Splits("", (split("Doel", 3, 1, 2, 4),), points, ("n",), ("minder", "meer", ""))
+    shown = Splits((split("Doel", 3, 1, 2, 4),), points, ("n",), ("minder", "meer", ""))
     assert draw_in(40, shown) == [
         "       minder   meer          n",
         "Doel  ██████▒▒│▒▒▒▒████████  10",
@@ -175,7 +175,6 @@ def test_what_the_outer_answers_look_like_stands_below_the_first_row() -> None:
 
 
 GROUPS = Grid(
-    "",
     (GridColumn("Ambitie", "3,0", 3.0), GridColumn("Werken aan de relatie", "2,0", 2.0)),
     (
         GridRow("Oeverdam", (Cell("4,0", 4.0), Cell("1,0", 1.0, faint=True)), "4 mensen"),
@@ -268,7 +267,6 @@ def shown_splits(draw: st.DrawFn) -> Splits:
     )
     named = tuple(f"{point} {draw(notes)}".strip() for point in range(1, points + 1))
     return Splits(
-        "",
         draw(st.lists(row, min_size=1, max_size=5).map(tuple)),
         named,
         ("n",),
@@ -286,7 +284,7 @@ def shown_groups(draw: st.DrawFn) -> Grid:
     row = st.builds(GridRow, labels, row_cells, notes)
     rows = draw(st.lists(row, max_size=4))
     scale, ends = draw(scales), draw(shown_ends)
-    return Grid("", tuple(columns), tuple(rows), *scale, ends, draw(notes), draw(notes))
+    return Grid(tuple(columns), tuple(rows), *scale, ends, draw(notes), draw(notes))
 
 
 figures = shown_lines() | shown_splits() | shown_groups()

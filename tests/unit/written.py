@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from io import BytesIO
+from itertools import chain
 
 from pypdf import PdfReader
 
 from ketentui.charts.types import Look
 from ketentui.documents.comparison.report import comparison_document
 from ketentui.documents.comparison.story import TrendStory
-from ketentui.documents.nodes import Document, Node
+from ketentui.documents.nodes import EVERY_FORM, Beside, Document, Form, Node, Section
 from ketentui.documents.profile.report import profile_document
 from ketentui.documents.team.report import team_document
 from ketentui.formats import Sheet, write
@@ -19,12 +20,30 @@ from ketentui.formats.spreadsheet import csv_text
 from ketentui.formats.team_table import team_table
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock, PartAdvice
+from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.storage.exchange import ExportOptions
 from ketentui.usecases.profile_export import render
 from ketentui.usecases.stored import Result
 from ketentui.usecases.workspace import Workspace
 from tests.unit.workbooks import sheets
+
+
+def nodes(document: Document) -> Iterator[Node]:
+    """Yield every block, also those in sections and columns, in order; each for the formats that
+    what it is in is for too.
+    """
+    return _nodes(document.content, EVERY_FORM)
+
+
+def _nodes(blocks: Iterable[Node], within: frozenset[Form]) -> Iterator[Node]:
+    for block in blocks:
+        forms = block.forms & within
+        yield replace(block, forms=forms)
+        if isinstance(block, Section):
+            yield from _nodes(block.blocks, forms)
+        elif isinstance(block, Beside):
+            yield from _nodes(chain.from_iterable(block.columns), forms)
 
 
 def as_text(content: str | bytes) -> str:

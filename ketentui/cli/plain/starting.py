@@ -64,14 +64,14 @@ class Starting:
             sharing=options.sharing
             or (sharing if sharing in self._sharings else self._sharings[0]),
         )
-        self._say_only_way(options)
+        self._say_only_way()
         questions: list[_Question] = []
         if options.depth is None and questionnaire.depths == DEPTHS:
             questions.append(partial(self._ask_depth, questionnaire))
         questions += self._of_respondent(options)
         return self._asked(chosen, questions)
 
-    def _say_only_way(self, options: StartOptions) -> None:
+    def _say_only_way(self) -> None:
         """Say how it is shared where there is one way alone."""
         if len(self._sharings) == 1:
             self._conversation.say("", self._locale("invitation.only_way"))

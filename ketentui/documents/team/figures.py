@@ -97,7 +97,7 @@ def _ranked(words: Words, one: ThemeNumbers) -> Line:
     return Line(
         words.theme(one.id),
         tuple(marks),
-        (_whole(words, one), _n(words, one)),
+        (_whole(words, one), _n(one)),
         note=words("target_of", target=target) if target else "",
         gap=words.gap(one),
         faint=_is_few(one),
@@ -123,7 +123,7 @@ def _is_few(numbers: Numbers | ThemeNumbers) -> bool:
     return fewest < MINIMUM_ANSWERS
 
 
-def _n(words: Words, numbers: Numbers | ThemeNumbers) -> str:
+def _n(numbers: Numbers | ThemeNumbers) -> str:
     """Return of how many people some numbers are, marked where not all anonymous answers count."""
     if isinstance(numbers, ThemeNumbers):
         people = _span(numbers.n_min, numbers.n_max)
@@ -249,7 +249,6 @@ def _splits(words: Words, rows: Sequence[Split]) -> Splits:
     low, high = points[:half], points[len(points) - half :]
     middle = f"{points[half]}" if len(points) % 2 else ""
     return Splits(
-        words("answers_title"),
         tuple(rows),
         tuple(point_labels(words)),
         (words.column("n_short"), words.column("mean_short")),
@@ -265,7 +264,7 @@ def _split(words: Words, name: str, numbers: Numbers) -> Split:
     return Split(
         name,
         tuple(numbers.distribution or ()),
-        (_n(words, numbers), _whole(words, numbers)),
+        (_n(numbers), _whole(words, numbers)),
         gap=words.gap(numbers),
         faint=_is_few(numbers),
         strong=True,
@@ -282,7 +281,7 @@ def _group_split(words: Words, group: Subgroup, numbers: Numbers, *, apart: bool
     return Split(
         name,
         tuple(numbers.distribution or ()),
-        (_n(words, numbers), words.marked(numbers.mean, numbers.n)),
+        (_n(numbers), words.marked(numbers.mean, numbers.n)),
         faint=_is_few(numbers),
         apart=apart,
         blocks=True,
@@ -293,7 +292,7 @@ def _too_few(words: Words, group: Subgroup, numbers: Numbers) -> str:
     """Return why a group has no mean: that it isn't shown, or how few answered."""
     if not group.respondents or (not numbers.n and numbers.hides_anonymous):
         return words("not_shown")
-    return words("n_is", n=_n(words, numbers))
+    return words("n_is", n=_n(numbers))
 
 
 def statement_splits(words: Words, part: Part) -> Splits:
@@ -327,7 +326,6 @@ def statement_splits(words: Words, part: Part) -> Splits:
     columns = ("n_short", "mean_short", "sd_short", "picture")
     return replace(
         _splits(words, rows),
-        title=words.say(part.title),
         columns=tuple(map(words.column, columns)),
     )
 
@@ -335,7 +333,7 @@ def statement_splits(words: Words, part: Part) -> Splits:
 def _numbers(words: Words, numbers: Numbers | ThemeNumbers) -> tuple[str, ...]:
     sd = numbers.sd_within if isinstance(numbers, ThemeNumbers) else numbers.sd
     return (
-        _n(words, numbers),
+        _n(numbers),
         _whole(words, numbers),
         words.number(sd),
         words.division(numbers),
@@ -355,14 +353,13 @@ def group_grids(words: Words, part: Part, grouping: Grouping) -> tuple[Grid, ...
     size = -(-len(themes) // count) if count else 1
     names = [(one.id, words.short(one.id)) for one in themes]
     cuts = [names[at : at + size] for at in range(0, len(names), size)]
-    return tuple(group_grid(words, part, grouping, dict(cut)) for cut in cuts)
+    return tuple(group_grid(words, grouping, dict(cut)) for cut in cuts)
 
 
-def group_grid(words: Words, part: Part, grouping: Grouping, names: Mapping[str, str]) -> Grid:
-    """Return what every group makes of some themes of a part, by id with what they are called."""
+def group_grid(words: Words, grouping: Grouping, names: Mapping[str, str]) -> Grid:
+    """Return what every group makes of some themes, by id with what they are called."""
     scale, themes = words.questionnaire.scale, [words.report.whole.theme(id) for id in names]
     return Grid(
-        words.say(part.title),
         tuple(_column(words, one, names[one.id]) for one in themes),
         tuple(_row(words, group, themes) for group in words.report.by(grouping)),
         scale.minimum,

@@ -22,8 +22,6 @@ MOST_GAPS = 3
 class GroupRow(msgspec.Struct, frozen=True):
     """A theme, and what every group made of it."""
 
-    theme: str
-    """Its id."""
     title: str
     means: tuple[str, ...]
     whole: str
@@ -34,7 +32,6 @@ class GroupingStory(msgspec.Struct, frozen=True):
     """All organisations, or all levels, beside each other."""
 
     grouping: Grouping
-    title: str
     groups: tuple[Subgroup, ...]
     """Those of which something may be shown."""
     names: tuple[str, ...]
@@ -77,7 +74,6 @@ def _grouping(words: Words, grouping: Grouping) -> GroupingStory:
     gaps = [gap for gap in words.report.gaps if gap.grouping == grouping]
     return GroupingStory(
         grouping,
-        words(f"by_{grouping}"),
         shown,
         tuple(_name(words, group) for group in shown),
         tuple(part.id for part in words.questionnaire.parts if _shows(shown, part)),
@@ -172,7 +168,6 @@ def group_rows(words: Words, part: Part, groups: Iterable[Subgroup]) -> tuple[Gr
     shown = tuple(groups)
     return tuple(
         GroupRow(
-            whole.id,
             words.theme(whole.id),
             tuple(words.of_group(group.view.theme(whole.id)) for group in shown),
             words.number(whole.mean, why=words.missing(whole)),

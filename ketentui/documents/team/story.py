@@ -20,7 +20,7 @@ from ketentui.documents.team.groups import (
 from ketentui.documents.team.summary import Summary, summary
 from ketentui.documents.team.words import Words
 from ketentui.documents.unusable import unusable_text
-from ketentui.measures.agreement import DIVIDED_UP_TO, INDICES, MINIMUM_ANSWERS, SHARED_FROM
+from ketentui.measures.agreement import DIGITS, DIVIDED_UP_TO, INDICES, MINIMUM_ANSWERS, SHARED_FROM
 from ketentui.measures.chance import LEAST_DIVIDED
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.numbers import share
@@ -339,6 +339,6 @@ def statement_cells(words: Words, row: TableRow[Numbers]) -> tuple[str, ...]:
         words.number(row.numbers.median),
         row.sd,
         counts_text(row),
-        *(words.number(found.get(index.id), index.digits) for index in INDICES),
+        *(words.number(found.get(index.id), DIGITS) for index in INDICES),
         "; ".join(remark for remark in (row.division, row.missing) if remark),
     )

@@ -191,7 +191,6 @@ TEXTS = {
     "ranked_legend": "At the end is how many people answered.",
     "kind": "Team report",
     "ranked": "From high to low",
-    "answers_title": "How people answered",
     "too_few_here": "too few answers",
     "n_people.one": "{n} person",
     "n_people.other": "{n} people",

@@ -189,7 +189,6 @@ TEXTS = {
     "ranked_legend": "Achteraan staat hoeveel mensen antwoordden.",
     "kind": "Ketenbeeld",
     "ranked": "Van hoog naar laag",
-    "answers_title": "Hoe er geantwoord is",
     "too_few_here": "te weinig antwoorden",
     "n_people.one": "{n} persoon",
     "n_people.other": "{n} mensen",

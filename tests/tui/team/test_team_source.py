@@ -125,7 +125,7 @@ async def test_what_is_strange_in_a_file_that_counts_is_told_before_the_report(
 
 
 async def test_every_questionnaire_has_a_report_of_its_own(
-    open_app: OpenApp, folder: Path, workspace: Workspace, finish_small: Callable[[], str]
+    open_app: OpenApp, folder: Path, finish_small: Callable[[], str]
 ) -> None:
     (folder / "klein.json").write_text(finish_small())
     async with open_app(Team((folder,), TeamOptions())) as terminal:
