@@ -4,15 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ketentui.charts.text import (
-    ACCENT,
-    Grid,
-    check_scale,
-    coloured,
-    fit,
-    fraction,
-    known,
-)
+from ketentui.charts.text import ACCENT, Grid, check_scale, coloured, fit, fraction, known
 from ketentui.charts.types import Look
 from ketentui.model.text import cells
 

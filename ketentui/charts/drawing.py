@@ -10,14 +10,7 @@ from ketentui.charts.rows import Drawn
 from ketentui.charts.splits import splits
 from ketentui.charts.text import drawn
 from ketentui.charts.types import Look
-from ketentui.model.figures import (
-    Figure,
-    Grid,
-    Lines,
-    Radar,
-    Sparkline,
-    Splits,
-)
+from ketentui.model.figures import Figure, Grid, Lines, Radar, Sparkline, Splits
 from ketentui.model.replacing import replace
 
 

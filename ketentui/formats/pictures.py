@@ -7,17 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ketentui.formats import geometry
 from ketentui.formats.elements import Html, element
 from ketentui.formats.geometry import Shape
-from ketentui.model.figures import (
-    Cell,
-    Grid,
-    GridColumn,
-    GridRow,
-    Line,
-    Lines,
-    Sign,
-    Split,
-    Splits,
-)
+from ketentui.model.figures import Cell, Grid, GridColumn, GridRow, Line, Lines, Sign, Split, Splits
 
 _MARK = 5.5
 """Half the width of a mark, in pixels."""

@@ -31,16 +31,7 @@ from ketentui.documents.nodes import (
 from ketentui.documents.profile.advice import score_text
 from ketentui.documents.scale import ranged, scale_text
 from ketentui.locale import Locale
-from ketentui.model.figures import (
-    Line,
-    Lines,
-    Mark,
-    Radar,
-    Series,
-    Sign,
-    Sparkline,
-    radar,
-)
+from ketentui.model.figures import Line, Lines, Mark, Radar, Series, Sign, Sparkline, radar
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Scale
 from ketentui.model.replacing import replace

@@ -16,14 +16,7 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
 from ketentui.errors import KetentuiError
-from ketentui.tui.commands import (
-    LANGUAGE,
-    SHELL,
-    Command,
-    bindings,
-    key_called,
-    next_language,
-)
+from ketentui.tui.commands import LANGUAGE, SHELL, Command, bindings, key_called, next_language
 from ketentui.tui.keys import Patience
 from ketentui.tui.updates import Frugal
 from ketentui.tui.widgets.lined import LinedWidget
