@@ -97,7 +97,7 @@ class Plan(msgspec.Struct, frozen=True):
         beside = self.label > 0
         told = [row.label, "" if self.note else row.note]
         above = [] if beside else self._lines(" · ".join(filter(None, told)), self.width, look)
-        labels = self._labels(told, look) if beside else []
+        labels = [line for text in told if beside for line in self._lines(text, self.label, look)]
         notes = self._lines(row.note, self.note, look) if self.note else []
         body = Grid(self.width, max(picture.height, len(labels), len(notes)))
         for line, text in enumerate(labels):
@@ -111,9 +111,6 @@ class Plan(msgspec.Struct, frozen=True):
             top.put(0, line, text, style)
         below = [] if self.columns else self._told(row, look)
         return [*top.rows(look), *body.rows(look), *below]
-
-    def _labels(self, texts: Sequence[str], look: Look) -> list[str]:
-        return [line for text in texts if text for line in self._lines(text, self.label, look)]
 
     def _values(self, body: Grid, row: Row, main: int | None, look: Look) -> None:
         """Write the values in their columns."""

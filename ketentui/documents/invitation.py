@@ -22,7 +22,7 @@ from ketentui.documents.nodes import (
     Typed,
 )
 from ketentui.locale import Locale
-from ketentui.model.questionnaire import Depth, Questionnaire
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.round import Invitation
 
 
@@ -172,17 +172,14 @@ class _Said:
     @property
     def length(self) -> str:
         """How much is asked, in a sentence."""
-        questionnaire, depth = self._inviting.questionnaire, self._depth
+        questionnaire = self._inviting.questionnaire
+        depth = self._inviting.invitation.questionnaire.depth
         statements = self._locale.plural("start.statements", len(questionnaire.asked(depth)))
         minutes = questionnaire.minutes.get(depth)
         if minutes is None:
             return self("length", statements=statements)
         told = self._locale.plural("start.minutes", minutes)
         return self("length_minutes", statements=statements, minutes=told)
-
-    @property
-    def _depth(self) -> Depth:
-        return self._inviting.invitation.questionnaire.depth
 
     def facts(self) -> Iterator[tuple[str, str]]:
         """Yield what is asked, until when, and whom to ask."""

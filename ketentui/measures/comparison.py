@@ -30,7 +30,7 @@ def trend(assessments: Sequence[tuple[Questionnaire, Assessment]]) -> Trend:
     editions = {one.sha256: KnownEdition(one.version, one) for one, _ in assessments}
     shared = common(editions)
     same = set(shared.questionnaire.statements) if editions.keys() == shared.asked.keys() else set()
-    asked = [_asked(*one) for one in assessments]
+    asked = [{one.id for one in edition.asked(made.depth)} for edition, made in assessments]
     always = set.intersection(*asked)
     if not same & always:
         raise KetentuiError("nothing_in_common")
@@ -47,10 +47,6 @@ def trend(assessments: Sequence[tuple[Questionnaire, Assessment]]) -> Trend:
         changed=tuple(id for id in ever if id not in same),
         not_always_asked=tuple(id for id in ever if id in same - always),
     )
-
-
-def _asked(questionnaire: Questionnaire, assessment: Assessment) -> set[str]:
-    return {statement.id for statement in questionnaire.asked(assessment.depth)}
 
 
 def _as_full(assessment: Assessment) -> Assessment:

@@ -74,6 +74,10 @@ class Respondents(msgspec.Struct, frozen=True):
     levels: tuple[Count, ...]
     """From strategic to operational."""
 
+    def by(self, grouping: Grouping) -> tuple[Count, ...]:
+        """Return how many took part of each organisation, or level."""
+        return self.organisations if grouping == "organisation" else self.levels
+
     @property
     def counted(self) -> int:
         """Over how many people the report is."""

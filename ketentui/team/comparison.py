@@ -101,7 +101,9 @@ def _compared(
     """
     if not then and not now:
         return None
-    shared = common({key: editions[key] for key in _versions((*then, *now))})
+    shared = common(
+        {key: editions[key] for key in {one.questionnaire.sha256 for one in (*then, *now)}}
+    )
     old, new = (
         [one for one in those if one.questionnaire.sha256 in shared.asked] for those in (then, now)
     )
@@ -140,10 +142,6 @@ def _cut(shared: Common, statements: Collection[str]) -> Common:
 def _not_the_same(shared: Common, assessments: Iterable[Assessment]) -> Iterator[Remark]:
     """Yield which versions don't count; of statements that changed `TeamTrend.changed` tells."""
     return (one for one in shared.remarks(assessments) if one.kind != "statement_changed")
-
-
-def _versions(assessments: Iterable[Assessment]) -> set[str]:
-    return {one.questionnaire.sha256 for one in assessments}
 
 
 def _asked(assessments: Sequence[Assessment], shared: Common, settings: Settings) -> set[str]:
@@ -297,9 +295,7 @@ def _shifts(then: TeamReport, now: TeamReport) -> Iterator[tuple[Shift, bool]]:
 
 def _counts(report: TeamReport, grouping: Grouping) -> dict[str, Count]:
     """Return the groups that took part, by the key of their name."""
-    people = report.respondents
-    counts = people.organisations if grouping == "organisation" else people.levels
-    return {names.key(one.id): one for one in counts}
+    return {names.key(one.id): one for one in report.respondents.by(grouping)}
 
 
 def _shares(

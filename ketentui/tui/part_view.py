@@ -57,7 +57,7 @@ class PartView(Pictured):
     def _scale(self) -> Scale:
         return self.result.questionnaire.scale
 
-    def charts_note(self, *, radar: bool, bars: bool) -> str:
+    def charts_note(self, *, bars: bool) -> str:
         """Return why there is no radar; empty where there is one, or nothing to show."""
         axes = len(self.profile.axes)
         if axes in AXES:

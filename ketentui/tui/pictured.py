@@ -73,7 +73,7 @@ class Pictured(ABC):
         return sum(map(len, chart.rows)), len(chart.lines)
 
     @abstractmethod
-    def charts_note(self, *, radar: bool, bars: bool) -> str:
+    def charts_note(self, *, bars: bool) -> str:
         """Return what has to be said about the charts that are shown; empty for nothing."""
 
     def radar(self, width: int, height: int, ascii: bool) -> Sequence[str]:

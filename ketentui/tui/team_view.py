@@ -126,7 +126,7 @@ class TeamView(Pictured):
 
     # Words
 
-    def charts_note(self, *, radar: bool, bars: bool) -> str:
+    def charts_note(self, *, bars: bool) -> str:
         """Return what has to be said about the charts that are shown; empty for nothing."""
         if self.grouping is not None:
             return "" if self.groups else self.locale("team_pages.nobody")

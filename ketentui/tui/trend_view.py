@@ -62,7 +62,7 @@ class TrendView(Pictured):
         """The columns that arrows and their numbers take at least."""
         return 60
 
-    def charts_note(self, *, radar: bool, bars: bool) -> str:
+    def charts_note(self, *, bars: bool) -> str:
         """Return nothing: the charts say what their signs mean."""
         return ""
 

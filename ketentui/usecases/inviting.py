@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ from ketentui.usecases.rounds import form_file_name, form_page
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ketentui.documents.nodes import Document
+    pass
 
 _FORMS = ("md", "html", "pdf")
 """What the sheets are written as, as far as that can be."""
@@ -118,16 +118,10 @@ def _in(
         "privacy": privacy_document(inviting, locale),
     }
     for what, document in documents.items():
-        for ending, content in _written(workspace, invitation.chain, document, forms, sheet):
-            contents[name(what, ending)] = content
+        for ending in forms:
+            written = write_housed(workspace, [invitation.chain], [document], ending, sheet)
+            contents[name(what, ending)] = written
     return contents
-
-
-def _written(
-    workspace: Workspace, chain: str, document: Document, forms: Sequence[str], sheet: Sheet
-) -> Iterator[tuple[str, str | bytes]]:
-    for form in forms:
-        yield form, write_housed(workspace, [chain], [document], form, sheet)
 
 
 def _last_day(workspace: Workspace, inviting: Inviting, locale: Locale) -> str:

@@ -354,7 +354,6 @@ def _has_all(there: bytes, here: bytes) -> bool:
 
 
 def _is_unread(memory: Path) -> bool:
-
     try:
         remembered_in(memory)
     except KetentuiError:

@@ -220,7 +220,7 @@ def test_the_app_shows_every_part_of_any_team(of: Of) -> None:
                 assert any(view.radar(60, 20, False))
             assert all(isinstance(line, str) for line in view.bars(60, 20, False))
             assert all(line.text for line in view.lines)
-            assert ("━" in view.charts_note(radar=True, bars=True)) <= (grouping is None)
+            assert ("━" in view.charts_note(bars=True)) <= (grouping is None)
 
 
 @settings(max_examples=20, deadline=None)

@@ -151,14 +151,9 @@ def _stop(
 
 def leave(opened: OpenAssessment, was_finished: bool) -> None:
     """Let others open it; what was finished stays so where nothing is open."""
-    if was_finished and not opened.open_statements:
-        _finish(opened)
-    opened.close()
-
-
-def _finish(opened: OpenAssessment) -> None:
-    if opened.assessment.finished_at is None:
+    if was_finished and not opened.open_statements and opened.assessment.finished_at is None:
         opened.finish()
+    opened.close()
 
 
 def _tell(this: Invocation, talk: Conversation, assessment_id: str) -> None:

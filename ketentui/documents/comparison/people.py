@@ -70,8 +70,7 @@ class TrendPeople(msgspec.Struct, frozen=True):
         """Yield every organisation and level with how many took part, then and now."""
         for grouping in GROUPINGS:
             then, now = (
-                {names.key(one.id): one for one in _counts(people, grouping)}
-                for _, people in self._both
+                {names.key(one.id): one for one in people.by(grouping)} for _, people in self._both
             )
             for key, count in {**then, **now}.items():
                 name = self._named(grouping, count.id)
@@ -131,10 +130,6 @@ class TrendPeople(msgspec.Struct, frozen=True):
         if any(people.anonymous for _, people in self._both):
             yield self.locale("trend.protection", least=self.trend.now.min_group)
             yield self.locale("trend.protection_once")
-
-
-def _counts(people: Respondents, grouping: Grouping) -> Sequence[Count]:
-    return people.organisations if grouping == "organisation" else people.levels
 
 
 def _percent(part: float) -> str:

@@ -130,12 +130,12 @@ def _first(told: TrendStory, locale: Locale) -> Iterator[Node]:
     """Yield the radar of the first part beside who took part, or what to know of it."""
     part = next((part for part in told.parts if part.themes), None)
     radar = trend_radar(part, told) if part else None
-    columns = (_who(told, locale),) if told.people else (_to_know(told, locale),)
+    column = _who(told, locale) if told.people else _to_know(told, locale)
     if part and radar:
         drawn = Section(locale("trend.picture"), (Drawing(radar),), forms=PAGES)
-        yield Beside(((drawn,), columns))
+        yield Beside(((drawn,), (column,)))
     else:
-        yield from columns
+        yield column
 
 
 def _to_know(told: TrendStory, locale: Locale) -> Section:

@@ -74,7 +74,7 @@ def ranked(
     columns += [] if answers else [locale("report.column_answered")]
     return Lines(
         locale("report.given" if answers else "report.ranked"),
-        tuple(row if len(columns) > 1 else _first(row) for row in rows),
+        tuple(replace(row, cells=row.cells[: len(columns)]) for row in rows),
         scale.minimum,
         scale.maximum,
         tuple(columns),
@@ -95,10 +95,6 @@ def _bar(named: Theme | Group, score: Score, then: float | None, locale: Locale)
         (score_or_sign(score, locale), answered_of([score], locale)),
         gap="" if marks else gap(score, locale),
     )
-
-
-def _first(row: Line) -> Line:
-    return replace(row, cells=row.cells[:1])
 
 
 def _bar_key(

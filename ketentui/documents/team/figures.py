@@ -360,7 +360,7 @@ def group_grid(words: Words, grouping: Grouping, names: Mapping[str, str]) -> Gr
     """Return what every group makes of some themes, by id with what they are called."""
     scale, themes = words.questionnaire.scale, [words.report.whole.theme(id) for id in names]
     return Grid(
-        tuple(_column(words, one, names[one.id]) for one in themes),
+        tuple(GridColumn(names[one.id], words.number(one.mean), one.mean) for one in themes),
         tuple(_row(words, group, themes) for group in words.report.by(grouping)),
         scale.minimum,
         scale.maximum,
@@ -368,10 +368,6 @@ def group_grid(words: Words, grouping: Grouping, names: Mapping[str, str]) -> Gr
         words.column("whole"),
         words("few_answers_key", least=MINIMUM_ANSWERS),
     )
-
-
-def _column(words: Words, whole: ThemeNumbers, name: str) -> GridColumn:
-    return GridColumn(name, words.number(whole.mean), whole.mean)
 
 
 def _row(words: Words, group: Subgroup, themes: Sequence[ThemeNumbers]) -> GridRow:

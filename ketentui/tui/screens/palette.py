@@ -59,12 +59,12 @@ class Palette(ListDialog[str]):
             ((fit, one.last, one) for fit, one in fitting if fit is not None),
             key=lambda each: each[:2],
         )
-        rows = [self._row(command) for _, _, command in found]
+        rows = [
+            Row((self._page.text_of(one), self._page.key_of(one)), one.action)
+            for _, _, one in found
+        ]
         self.query_one(RowList).show(rows)
         none.display = not rows
-
-    def _row(self, command: Command) -> Row:
-        return Row((self._page.text_of(command), self._page.key_of(command)), command.action)
 
     def _fit(self, command: Command, typed: Sequence[str]) -> int | None:
         """Return how far a command is from what was typed; None where it isn't that at all."""

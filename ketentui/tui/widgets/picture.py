@@ -61,8 +61,7 @@ class Picture(Scroll):
         self._lay_out(shown, bars=bars, ascii=ascii)
         self.query_one("#radar", Chart).show(partial(shown.radar, ascii=ascii))
         self.query_one("#bars", Chart).show(partial(shown.bars, ascii=ascii))
-        radar, bars_too = (self.query_one(f"#{chart}").display for chart in ("radar", "bars"))
-        note = shown.charts_note(radar=radar, bars=bars_too)
+        note = shown.charts_note(bars=self.query_one("#bars").display)
         self.query_one("#charts-note", Plain).show(note)
         margin = 2 + max((len(line.label) for line in shown.lines), default=0)
         words = [Paragraph(one.text, one.label, margin if one.label else 0) for one in shown.lines]
