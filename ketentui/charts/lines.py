@@ -178,7 +178,7 @@ def lines(figure: Lines, width: int, look: Look) -> Drawn:
             (*(_texts(line, sign) for sign in worded), *line.cells),
             line.note,
             line.faint,
-            line.strong,
+            line.bold,
         )
         for line in figure.rows
     ]

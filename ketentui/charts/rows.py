@@ -30,7 +30,7 @@ class Row(msgspec.Struct, frozen=True):
     cells: tuple[str, ...] = ()
     note: str = ""
     faint: bool = False
-    strong: bool = False
+    bold: bool = False
 
 
 class Drawn(msgspec.Struct, frozen=True):
@@ -88,12 +88,12 @@ class Plan(msgspec.Struct, frozen=True):
 
     def head(self, picture: Grid, look: Look) -> list[str]:
         """Return what stands above the rows."""
-        named = Row("", self.heads if self.columns else (), strong=True)
+        named = Row("", self.heads if self.columns else (), bold=True)
         return [line for line in self.row(named, picture, look) if line]
 
     def row(self, row: Row, picture: Grid, look: Look, main: int | None = None) -> list[str]:
         """Return a row in lines; `main` is the column that stands out."""
-        style = STRONG if row.strong else ""
+        style = STRONG if row.bold else ""
         beside = self.label > 0
         told = [row.label, "" if self.note else row.note]
         above = [] if beside else self._lines(" · ".join(filter(None, told)), self.width, look)
@@ -118,7 +118,7 @@ class Plan(msgspec.Struct, frozen=True):
         for place, (text, wide) in enumerate(zip(row.cells, self.columns, strict=False)):
             if not wide:
                 continue
-            text, stands_out = drawn(text, look), row.strong or place == main
+            text, stands_out = drawn(text, look), row.bold or place == main
             style = FAINT if row.faint else STRONG if stands_out else ""
             body.put(at + AIR + (wide - cells(text)) * self.right[place], 0, text, style)
             at += AIR + wide

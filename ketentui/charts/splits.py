@@ -38,7 +38,7 @@ def splits(figure: Splits, width: int, look: Look) -> Drawn:
     Every answer is as wide as every other of the figure; where there is no room for each, bars are
     in proportion and numbers say how many answers each point has.
     """
-    rows = [Row(one.label, one.cells, one.note, one.faint, one.strong) for one in figure.rows]
+    rows = [Row(one.label, one.cells, one.note, one.faint, one.bold) for one in figure.rows]
     why = max((cells(row.gap) + 2 * AIR for row in figure.rows if row.gap), default=0)
     one, two = (max(_Bars(figure, look, unit).width, min(why, _LEAST)) for unit in (1, 2))
     whole: Tries = (
@@ -72,7 +72,7 @@ def _is_heading(row: Split) -> bool:
 def _row(found: Plan, row: Row, split: Split, bars: _Bars) -> tuple[str, ...]:
     if _is_heading(split):
         said = "  ".join(filter(None, (row.label, row.note)))
-        style = STRONG if row.strong else ""
+        style = STRONG if row.bold else ""
         lines = lines_of(said, found.width, bars.look)
         return tuple(coloured(line, style, bars.look) for line in lines)
     picture = bars.row(split)
@@ -109,7 +109,7 @@ class _Bars(msgspec.Struct, frozen=True, dict=True):
     @property
     def heads(self) -> tuple[str, ...]:
         """What stands above each side, and above the middle where there is one."""
-        return self.figure.sides if self.figure.middle is not None else self.figure.sides[:2]
+        return self.figure.headings if self.figure.middle is not None else self.figure.headings[:2]
 
     @cached_property
     def longest(self) -> tuple[int, ...]:
@@ -165,7 +165,7 @@ class _Bars(msgspec.Struct, frozen=True, dict=True):
         outer, inner, middle = _signs(self.look)
         if place == self.figure.middle:
             return middle
-        return outer if self.figure.is_strong(place) else inner
+        return outer if self.figure.is_outer(place) else inner
 
     def row(self, split: Split) -> Grid:
         """Return the bars of a row, and below them how many answers there are where not each is
@@ -184,7 +184,7 @@ class _Bars(msgspec.Struct, frozen=True, dict=True):
             at = self.at[side] if side else self.widths[0] - sum(map(len, bars))
             at += apart and side == 1
             for (place, _), text in zip(part, bars, strict=True):
-                grid.put(at, 0, text, ACCENT if self.figure.is_strong(place) else "")
+                grid.put(at, 0, text, ACCENT if self.figure.is_outer(place) else "")
                 at += len(text)
         return grid
 
@@ -233,8 +233,8 @@ def _key(figure: Splits, look: Look) -> Iterator[str]:
         return
     last, middle = len(figure.points) - 1, figure.middle
     ends = [(place, figure.points[place]) for place in range(last + 1) if place != middle]
-    for strong, sign in zip((True, False), _signs(look), strict=False):
-        named = [point for place, point in ends if figure.is_strong(place) == strong]
+    for outer, sign in zip((True, False), _signs(look), strict=False):
+        named = [point for place, point in ends if figure.is_outer(place) == outer]
         if named:
             yield f"{sign} {' / '.join(named)}"
     if middle is not None:

@@ -210,10 +210,10 @@ def _answers(
         yield Shape("rect", of, start, end, 6, 94)
         beyond = row.counts[:point] if way < 0 else row.counts[point + 1 :]
         outer = point == figure.middle or not any(beyond)
-        if row.strong and width >= _LEAST_FOR_TEXT:
+        if row.bold and width >= _LEAST_FOR_TEXT:
             middle = round((start + end) / 2, 2)
             yield Shape("text", f"on-{of}", middle, top=50, text=f"{count}")
-        elif row.strong and outer:
+        elif row.bold and outer:
             side: Literal["start", "end"] = "end" if way < 0 else "start"
             yield Shape("text", "beside", start if way < 0 else end, 0, 50, 50, f"{count}", side)
     return x + way * width
@@ -224,12 +224,12 @@ def point_kind(figure: Splits, point: int) -> str:
     if point == figure.middle:
         return "half"
     side = "low" if point < len(figure.points) / 2 else "high"
-    return side if figure.is_strong(point) else f"{side}-light"
+    return side if figure.is_outer(point) else f"{side}-light"
 
 
 def zones(figure: Splits, at: Middle) -> Iterator[Shape]:
     """Yield what stands above the answers: which points are left, right and apart."""
-    left, right, apart = figure.sides
+    left, right, apart = figure.headings
     yield Shape("text", "zone", at.zero, top=50, text=left, anchor="end")
     yield Shape("text", "zone", at.zero, top=50, text=right, anchor="start")
     if apart:

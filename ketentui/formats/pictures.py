@@ -94,7 +94,7 @@ def _label(row: Line | Split | GridRow) -> Html:
 
 def kinds_of_row(row: Line | Split) -> Iterator[str]:
     """Yield how a row stands out from others."""
-    kinds = ("strong", row.strong), ("apart", row.apart), ("faint", row.faint)
+    kinds = ("strong", row.bold), ("apart", row.apart), ("faint", row.faint)
     yield from (name for name, is_so in kinds if is_so)
 
 

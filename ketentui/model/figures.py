@@ -69,7 +69,7 @@ class Line(msgspec.Struct, frozen=True):
     """Whether little can be made of it: of few answers, or a difference that may be chance."""
     apart: bool = False
     """Whether it begins another kind of rows."""
-    strong: bool = False
+    bold: bool = False
     """Whether it is of all together, or a heading of what is below."""
 
 
@@ -109,7 +109,7 @@ class Split(msgspec.Struct, frozen=True):
     """Whether it is of few answers."""
     apart: bool = False
     """Whether it begins another kind of rows."""
-    strong: bool = False
+    bold: bool = False
     """Whether it is of all together, or a heading of what is below."""
     blocks: bool = False
     """Whether each answer is a block of its own, so that two people never look like all."""
@@ -125,7 +125,7 @@ class Splits(msgspec.Struct, frozen=True):
     """Every point of the scale with its label, the lowest first."""
     columns: tuple[str, ...] = ()
     """What stands above the values."""
-    sides: tuple[str, str, str] = ("", "", "")
+    headings: tuple[str, str, str] = ("", "", "")
     """What is to the left, what to the right, and what is apart, in a word each."""
     scenes: Ends = ("", "")
     """What the lowest and the highest answer look like, to stand below the first row; or none."""
@@ -137,7 +137,7 @@ class Splits(msgspec.Struct, frozen=True):
         """The place of the point in the middle; None where the scale has none."""
         return len(self.points) // 2 if len(self.points) % 2 else None
 
-    def is_strong(self, place: int) -> bool:
+    def is_outer(self, place: int) -> bool:
         """Return whether a point is one of the outer ones of its side: drawn filled."""
         half = (len(self.points) - 1) / 2
         return abs(place - half) > 0.75 * half

@@ -101,9 +101,8 @@ def _compared(
     """
     if not then and not now:
         return None
-    shared = common(
-        {key: editions[key] for key in {one.questionnaire.sha256 for one in (*then, *now)}}
-    )
+    used = {one.questionnaire.sha256 for one in (*then, *now)}
+    shared = common({key: editions[key] for key in used})
     old, new = (
         [one for one in those if one.questionnaire.sha256 in shared.asked] for those in (then, now)
     )

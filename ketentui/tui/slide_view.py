@@ -15,7 +15,7 @@ from ketentui.charts.types import Look
 from ketentui.documents.nodes import Quotation
 from ketentui.documents.scale import ranged
 from ketentui.documents.team.agenda import mirror_to_open
-from ketentui.documents.team.figures import answer_splits, point_labels, sides
+from ketentui.documents.team.figures import answer_splits, mirrored_groups, point_labels
 from ketentui.documents.team.items import Quote, kind_text, question_text, quote, scenes
 from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
@@ -200,7 +200,7 @@ class OpeningView(SlideView):
         """Return the first chart; or, where people see themselves above the others, that."""
         gap = mirror_to_open(self.report)
         if gap is not None:
-            figure = sides(self.words, gap, ())
+            figure = mirrored_groups(self.words, gap, ())
             told = [text for row in figure.rows for text in (*row.cells, *_values(row))]
             return Stage(
                 large=self.locale("agenda.open_mirror"),

@@ -204,7 +204,7 @@ def test_each_drawn_cell_is_told_and_each_table_has_headings() -> None:
     rows = Line("Rij", mark, ("+2,0",)), Line("Leeg", (), ("–",), gap="te weinig")
     key: tuple[tuple[Sign, str], ...] = (("dot", "IK"), ("square", "DE ANDEREN"))
     lines = Lines("Beeld", rows, 1, 5, ("verschil",), ends=("oneens", "eens"), key=key)
-    answers = Split("Keten", (3, 0, 1), ("4",), strong=True), Split("Kop", (), ("",))
+    answers = Split("Keten", (3, 0, 1), ("4",), bold=True), Split("Kop", (), ("",))
     splits = Splits(answers, ("1 laag", "2 half", "3 hoog"), ("n",), scenes=("Zus", "Zo"))
     group = GridRow("Groep", (Cell("3,1", 3.1), Cell("te weinig")), "4 open")
     columns = GridColumn("Doel", "2,9", 2.9), GridColumn("Werk", "3,3", 3.3)

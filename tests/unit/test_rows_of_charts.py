@@ -70,7 +70,7 @@ def test_two_sides_have_their_values_below_their_signs() -> None:
     pair = Mark("link", 2.0, 4.0), Mark("square", 2.0, text="2,0"), Mark("dot", 4.0, text="4,0")
     same = Mark("link", 3.0, 3.0), Mark("square", 3.0, text="3,0"), Mark("dot", 3.0, text="3,0")
     rows = (
-        Line("Hele keten", pair, ("+2,0",), strong=True),
+        Line("Hele keten", pair, ("+2,0",), bold=True),
         Line("Oeverdam", same, ("0,0",), apart=True),
         Line("Lindeloof", gap="niet getoond"),
     )
@@ -216,7 +216,7 @@ looks = st.booleans().map(Look)
 words = st.text("abcdefghéïë", min_size=1, max_size=9)
 labels = st.lists(words, min_size=1, max_size=8).map(" ".join)
 notes = st.just("") | labels
-sides = st.lists(st.text("abcé", min_size=1, max_size=6), max_size=3).map(" ".join)
+headings = st.lists(st.text("abcé", min_size=1, max_size=6), max_size=3).map(" ".join)
 values = st.floats(-2, 12)
 numbers = st.integers(0, 99).map(lambda tenths: f"{tenths / 10:.1f}")
 signs = st.sampled_from(get_args(Sign))
@@ -229,7 +229,7 @@ def mark(value: float, to: float, sign: Sign, text: str) -> Mark:
 
 
 marks = st.builds(mark, values, values, signs, st.just("") | numbers)
-flags = {name: st.booleans() for name in ("faint", "apart", "strong")}
+flags = {name: st.booleans() for name in ("faint", "apart", "bold")}
 line = st.builds(
     Line,
     labels,
@@ -270,7 +270,7 @@ def shown_splits(draw: st.DrawFn) -> Splits:
         draw(st.lists(row, min_size=1, max_size=5).map(tuple)),
         named,
         ("n",),
-        draw(st.tuples(sides, sides, sides)),
+        draw(st.tuples(headings, headings, headings)),
         draw(st.tuples(notes, notes)),
     )
 
@@ -305,7 +305,7 @@ def texts(shown: Lines | Splits | Grid) -> Iterator[str]:
         yield from (*shown.ends, *(text for _, text in shown.key))
         yield from (mark.text for one in shown.rows for mark in one.marks)
     elif any(one.counts for one in shown.rows):
-        yield from (*shown.points, *shown.scenes, *shown.sides[: 3 if shown.middle else 2])
+        yield from (*shown.points, *shown.scenes, *shown.headings[: 3 if shown.middle else 2])
 
 
 @settings(max_examples=100)
@@ -347,7 +347,7 @@ def test_every_answer_is_drawn_or_counted(
     if told:
         assert told == counts
         return
-    outer = [count for place, count in enumerate(counts) if shown.is_strong(place)]
+    outer = [count for place, count in enumerate(counts) if shown.is_outer(place)]
     middle = counts[shown.middle] if shown.middle is not None else 0
     inner = sum(counts) - sum(outer) - middle
     for sign, count in (("█", sum(outer)), ("▒", inner), ("░", middle)):

@@ -132,7 +132,7 @@ def two_sides(
             far = difference(mine, theirs)
             said = locale.signed(far) if far else locale("report.no_difference")
             turned = locale("report.counted_reversed") if any(it.reverse for it in pair) else ""
-            line = Line(one.text(locale.language), sides(mine, theirs), (said,), turned)
+            line = Line(one.text(locale.language), _pair(mine, theirs), (said,), turned)
             found.append((far, line))
     if not found:
         return None
@@ -151,7 +151,7 @@ def two_sides(
     )
 
 
-def sides(first: float, second: float) -> tuple[Mark, ...]:
+def _pair(first: float, second: float) -> tuple[Mark, ...]:
     """Return two answers on one line, with what they are beside them."""
     return (
         Mark("link", min(first, second), max(first, second)),
@@ -172,7 +172,7 @@ def answered_statements(
     rows: list[Line] = []
     for theme, score in zip(part.themes, profile.part(part.id).themes, strict=True):
         told = score_or_sign(score, locale)
-        rows.append(Line(theme.title(locale.language), (), (told,), strong=True))
+        rows.append(Line(theme.title(locale.language), (), (told,), bold=True))
         rows += (_answered(one, assessment, scale, locale) for one in theme.asked(assessment.depth))
     return Lines(
         part.title(locale.language),

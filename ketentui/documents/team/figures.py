@@ -132,15 +132,17 @@ def _n(numbers: Numbers | ThemeNumbers) -> str:
     return people + (NOT_ALL if numbers.hides_anonymous else "")
 
 
-def sides(words: Words, gap: MirrorGap, groupings: Sequence[Grouping] = GROUPINGS) -> Lines:
+def mirrored_groups(
+    words: Words, gap: MirrorGap, groupings: Sequence[Grouping] = GROUPINGS
+) -> Lines:
     """Return how people see themselves against the others: all together, then every group."""
-    rows = [_sides(words, words.column("whole"), gap, whole=True)]
+    rows = [_mirrored_group(words, words.column("whole"), gap, whole=True)]
     for grouping in groupings:
         groups = words.report.by(grouping)
         known = [(group, next(same_gap(group, gap), None)) for group in groups]
         if len(groups) > 1 and any(same and _enough(same) for _, same in known):
             rows += [
-                _sides(words, words.group(grouping, group.id), same, apart=at == 0)
+                _mirrored_group(words, words.group(grouping, group.id), same, apart=at == 0)
                 for at, (group, same) in enumerate(known)
             ]
     scale = words.questionnaire.scale
@@ -156,7 +158,7 @@ def sides(words: Words, gap: MirrorGap, groupings: Sequence[Grouping] = GROUPING
     )
 
 
-def _sides(
+def _mirrored_group(
     words: Words, name: str, gap: MirrorGap | None, *, whole: bool = False, apart: bool = False
 ) -> Line:
     if gap is None or not (whole or _enough(gap)):
@@ -174,7 +176,7 @@ def _sides(
         ),
         (words.locale.signed(far), n + star),
         faint=_is_few(first) or _is_few(second),
-        strong=whole,
+        bold=whole,
         apart=apart,
     )
 
@@ -217,7 +219,7 @@ def mirrored_statements(words: Words, gap: MirrorGap) -> Lines | None:
     if not found:
         return None
     return replace(
-        sides(words, gap),
+        mirrored_groups(words, gap),
         title=words("mirror_statements"),
         rows=tuple(line for _, line in sorted(found, key=lambda one: -one[0])),
     )
@@ -267,7 +269,7 @@ def _split(words: Words, name: str, numbers: Numbers) -> Split:
         (_n(numbers), _whole(words, numbers)),
         gap=words.gap(numbers),
         faint=_is_few(numbers),
-        strong=True,
+        bold=True,
     )
 
 
@@ -303,7 +305,7 @@ def statement_splits(words: Words, part: Part) -> Splits:
     agenda = [item.statement for item in words.report.agenda.items]
     for theme in part.themes:
         whole = words.report.whole.theme(theme.id)
-        rows.append(Split(words.theme(theme.id), (), _numbers(words, whole), strong=True))
+        rows.append(Split(words.theme(theme.id), (), _numbers(words, whole), bold=True))
         for statement in theme.statements:
             if not words.report.was_asked(statement.id):
                 continue

@@ -37,9 +37,9 @@ from ketentui.documents.team.agenda import AgendaStory, Moment, Slot
 from ketentui.documents.team.figures import (
     answer_splits,
     group_grids,
+    mirrored_groups,
     mirrored_statements,
     ranked,
-    sides,
     spread_radar,
     statement_splits,
 )
@@ -136,7 +136,7 @@ class _Builder(msgspec.Struct, frozen=True):
         yield from self.scale()
         if told.parts and told.parts[0].shown:
             yield self.picture(told.parts[0], told.parts[0].title)
-        mirrors = tuple(map(self.sides, words.report.whole.mirrored[:1]))
+        mirrors = tuple(map(self.mirror_chart, words.report.whole.mirrored[:1]))
         beside = mirrors, tuple(self.programme(told.agenda))
         if any(beside):
             yield Beside(tuple(filter(None, beside)))
@@ -166,8 +166,8 @@ class _Builder(msgspec.Struct, frozen=True):
         if signs := self.words.signs(*_texts(dots)):
             yield signs
 
-    def sides(self, gap: MirrorGap) -> Section:
-        figure = sides(self.words, gap, self.front_groupings)
+    def mirror_chart(self, gap: MirrorGap) -> Section:
+        figure = mirrored_groups(self.words, gap, self.front_groupings)
         signs = self.words.signs(*_texts(figure))
         told = [_aside(signs)] if signs else []
         return Section(figure.title, (Drawing(figure), *told), forms=SEEN)
@@ -383,7 +383,7 @@ class _Builder(msgspec.Struct, frozen=True):
         yield from self.scale()
         yield from map(Paragraph, mirror.findings)
         if self.front_groupings != GROUPINGS:
-            yield Drawing(sides(self.words, mirror.gap), forms=SEEN)
+            yield Drawing(mirrored_groups(self.words, mirror.gap), forms=SEEN)
         figure = mirrored_statements(self.words, mirror.gap)
         if figure:
             yield Drawing(figure, forms=PAGES)
