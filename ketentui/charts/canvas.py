@@ -7,8 +7,8 @@ from threading import Lock
 
 import msgspec
 
-Place = tuple[float, float]
-"""A place in dots, right of and below the top left one; a cell is 2 dots wide and 4 high."""
+Dot = tuple[float, float]
+"""Where a dot is, in dots right of and below the top left one; a cell is 2 dots wide and 4 high."""
 
 BRAILLE = "braille"
 """A marker that is one dot; any other is a character that takes a whole cell."""
@@ -20,7 +20,7 @@ _figure = Lock()
 class Layer(msgspec.Struct, frozen=True):
     """Places with the same marker; it hides what earlier layers have in its cells."""
 
-    places: tuple[Place, ...]
+    places: tuple[Dot, ...]
     marker: str
     style: str = ""
     """The ANSI style of its cells."""

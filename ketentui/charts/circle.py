@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from ketentui.charts.canvas import Place
+from ketentui.charts.canvas import Dot
 
 Point = tuple[float, float]
 """A place relative to a circle's centre, in dots: right and up are positive."""
@@ -50,12 +50,12 @@ class Circle(msgspec.Struct, frozen=True):
         column, row = self.cell(point)
         return 2.0 * (column - self.column), 4.0 * (self.row - row)
 
-    def place(self, point: Point) -> Place:
+    def place(self, point: Point) -> Dot:
         """Return the place of the dot nearest to a point, the same on both sides."""
         x, y = (math.copysign(math.floor(abs(d) + 1e-6) + 0.5, d) for d in point)
         return 2 * self.column + 0.5 + x, 4 * self.row + 1.5 - y
 
-    def cell_place(self, point: Point) -> Place:
+    def cell_place(self, point: Point) -> Dot:
         """Return the place of the middle of the cell nearest to a point."""
         column, row = self.cell(point)
         return 2 * column + 0.5, 4 * row + 1.5

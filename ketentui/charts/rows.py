@@ -49,14 +49,14 @@ class Drawn(msgspec.Struct, frozen=True):
         return [*self.above, *chain.from_iterable(self.rows), *self.below]
 
 
-Place = Literal["beside", "wrapped", "above", "alone"]
+LabelPlace = Literal["beside", "wrapped", "above", "alone"]
 """Where labels stand: beside their pictures in one line, in several, or in lines of their own; or
 everything of a row in lines of its own, also its values.
 """
 
-_BESIDE: tuple[Place, ...] = ("beside", "wrapped")
+_BESIDE: tuple[LabelPlace, ...] = ("beside", "wrapped")
 
-Tries = Sequence[tuple[Place, int]]
+Tries = Sequence[tuple[LabelPlace, int]]
 """Where labels may stand, the best way first, and how wide pictures are at least."""
 
 
@@ -158,7 +158,7 @@ def plan(rows: Sequence[Row], heads: Sequence[str], width: int, *tries: Tries) -
     return alone
 
 
-def _each(tries: Iterable[Tries], note: int) -> Iterator[tuple[Place, int, int]]:
+def _each(tries: Iterable[Tries], note: int) -> Iterator[tuple[LabelPlace, int, int]]:
     """Yield each try with how wide the column of notes is: as wide as they are, or else none."""
     for ways in tries:
         beside = [(place, least, note) for place, least in ways if note and place in _BESIDE]
@@ -166,7 +166,7 @@ def _each(tries: Iterable[Tries], note: int) -> Iterator[tuple[Place, int, int]]
         yield from ((place, least, 0) for place, least in ways)
 
 
-def _label(rows: Sequence[Row], place: Place, room: int, *, within: bool) -> int | None:
+def _label(rows: Sequence[Row], place: LabelPlace, room: int, *, within: bool) -> int | None:
     """Return how wide labels are; None where they can't be wrapped to what there is room for."""
     if place not in _BESIDE:
         return 0 if place == "above" else None

@@ -31,7 +31,7 @@ from ketentui.tui.keys import CHOSEN, TypeAheadApp
 from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.opening import Farewell, Guest, Home, Opening, Scan, Team
 from ketentui.tui.questions import Question, Reply, nothing
-from ketentui.tui.screens.base import Page, Place
+from ketentui.tui.screens.base import BaseScreen, Page
 from ketentui.tui.themes import LOOKS
 from ketentui.tui.updates import lean
 from ketentui.tui.widgets.lines import Notice
@@ -153,7 +153,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """Write an update of the screen in as few bytes as it needs, with the terminal's cursor on
         what the keys act on.
         """
-        if isinstance(screen, Place) and screen.is_ready:
+        if isinstance(screen, BaseScreen) and screen.is_ready:
             self.cursor_position = screen.pointed_at() or Offset(0, 0)
         super()._display(screen, lean(renderable))
 
@@ -239,20 +239,20 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
     def lay_over(
         self,
-        place: Place[ScreenResultType],
+        screen: BaseScreen[ScreenResultType],
         when_done: Callable[[ScreenResultType | None], None] | None = None,
     ) -> None:
         """Show a page or dialog over the page of now, painted once, and do something with its end.
 
         What goes wrong with that is said on the page.
 
-        Going back to the page of now is up to `place`: see `Place.leave`.
+        Going back to the page of now is up to `screen`: see `BaseScreen.leave`.
         """
-        self.call_next(self._lay_over, place, when_done)
+        self.call_next(self._lay_over, screen, when_done)
 
     async def _lay_over(
         self,
-        place: Place[ScreenResultType],
+        screen: BaseScreen[ScreenResultType],
         when_done: Callable[[ScreenResultType | None], None] | None,
     ) -> None:
         def done(result: ScreenResultType | None) -> None:
@@ -260,15 +260,15 @@ class KetentuiApp(TypeAheadApp[Farewell]):
                 with self.page.calmly():
                     when_done(result)
 
-        if not self._admits(place):
+        if not self._admits(screen):
             return
         with self.batch_update():
-            await self.push_screen(place, done)
-        place.refresh()
+            await self.push_screen(screen, done)
+        screen.refresh()
 
-    def _admits(self, place: Place[Any]) -> bool:
+    def _admits(self, screen: BaseScreen[Any]) -> bool:
         """Return whether a page or dialog is for who has the app open."""
-        return self.visit is None or type(place).__name__ in _FOR_GUESTS
+        return self.visit is None or type(screen).__name__ in _FOR_GUESTS
 
     def permits(self, command: Command) -> bool:
         """Return whether a command is for who has the app open."""
@@ -403,13 +403,13 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
     def can_take_key(self) -> bool:
         """Return whether the page has been set up; keys wait until then."""
-        return isinstance(self.screen, Place) and self.screen.is_ready
+        return isinstance(self.screen, BaseScreen) and self.screen.is_ready
 
     def press(self, key: str) -> None:
         """Do as if a key was pressed that Textual calls `key`."""
         self.post_message(Key(key, key_to_character(key)).set_sender(self))
 
-    async def on_place_ready(self) -> None:
+    async def on_base_screen_ready(self) -> None:
         """Go on with keys that were typed before the page was there."""
         await self.take_waiting_key()
 
@@ -422,8 +422,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """Run an action, if it is for who has the app open; what a user can mend is said on the
         page.
         """
-        place = default_namespace if isinstance(default_namespace, Place) else self.screen
-        if isinstance(place, Place) and not place.permits(action):
+        screen = default_namespace if isinstance(default_namespace, BaseScreen) else self.screen
+        if isinstance(screen, BaseScreen) and not screen.permits(action):
             return True
         try:
             return await super().run_action(action, default_namespace, namespaces)
@@ -440,7 +440,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         self.locale = self.locale.following
         self.farewell = replace(self.farewell, language=self.locale.language)
         for screen in self.screen_stack:
-            if isinstance(screen, Place):
+            if isinstance(screen, BaseScreen):
                 screen.retranslate()
             for notice in screen.query(Notice):
                 notice.hush()
@@ -467,7 +467,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
     def action_help(self) -> None:
         """Say what the page or dialog is for and what can be done on it."""
-        if isinstance(self.screen, Place):
+        if isinstance(self.screen, BaseScreen):
             self.lay_over(routes.HelpPage(self.screen))
 
     def action_palette(self) -> None:

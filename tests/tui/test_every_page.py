@@ -14,7 +14,7 @@ from textual.widgets import Input, TextArea
 
 from ketentui.tui import screens
 from ketentui.tui.commands import SHELL, Command, key_called, key_name
-from ketentui.tui.screens.base import Dialog, Page, Place
+from ketentui.tui.screens.base import BaseScreen, Dialog, Page
 from ketentui.tui.screens.help import HelpPage
 from ketentui.tui.screens.statement import StatementPage
 from tests.tui.sizes import ROUTES, furnished, opened
@@ -51,7 +51,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Seen]:
 
 async def _seen(route: str, workspace: Any) -> Seen:
     async with opened(route, workspace) as window:
-        place = cast(Place[Any], window.app.screen)
+        place = cast(BaseScreen[Any], window.app.screen)
         bound = set(place.active_bindings)
         told = [key for keys, _ in HelpPage(place)._keys() for key in keys.split()]
         typed_in = isinstance(place.focused, Input | TextArea)
@@ -97,7 +97,7 @@ MEANINGS = {
 """What a key is for on every page, but where one answers; going back undoes opening too."""
 
 
-def kinds(base: type[Place[Any]]) -> set[type[Place[Any]]]:
+def kinds(base: type[BaseScreen[Any]]) -> set[type[BaseScreen[Any]]]:
     for module in iter_modules(screens.__path__, f"{screens.__name__}."):
         import_module(module.name)
     return {base}.union(*map(kinds, base.__subclasses__()))
@@ -117,7 +117,7 @@ def test_a_key_means_one_thing_on_every_page() -> None:
 
 
 def test_every_key_is_known_again_by_what_the_footer_calls_it() -> None:
-    commands = [one for kind in kinds(Place) for one in kind.PAGE_COMMANDS] + [*SHELL]
+    commands = [one for kind in kinds(BaseScreen) for one in kind.PAGE_COMMANDS] + [*SHELL]
     keys = {key for one in commands for key in one.keys.split(",") if key}
     assert {key: key_called(key_name(key)) for key in keys} == {key: key for key in keys}
 

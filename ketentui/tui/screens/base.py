@@ -36,7 +36,7 @@ NARROW = 60
 """In fewer columns the heading says no more than it must."""
 
 
-class Place(Screen[ScreenResultType]):
+class BaseScreen(Screen[ScreenResultType]):
     """A screen that speaks the user's language and declares what can be done on it."""
 
     PAGE_COMMANDS: ClassVar[tuple[Command, ...]] = ()
@@ -225,7 +225,7 @@ class Place(Screen[ScreenResultType]):
         self.leave()
 
 
-class Page(Place[None]):
+class Page(BaseScreen[None]):
     """A whole screen: a title, a body, a message now and then, and the keys."""
 
     HEADING: ClassVar[str] = ""
@@ -332,7 +332,7 @@ class Page(Place[None]):
         self.query_one(Notice).hush()
 
 
-class Dialog(Place[ScreenResultType], ModalScreen[ScreenResultType]):
+class Dialog(BaseScreen[ScreenResultType], ModalScreen[ScreenResultType]):
     """Lies over a page in a frame: what it is about, what there is to do, and the keys."""
 
     BINDINGS = [Binding("f1,question_mark", "app.help", show=False)]

@@ -80,7 +80,7 @@ class Form(Page):
 
     # What was being written
 
-    def on_place_ready(self) -> None:
+    def on_base_screen_ready(self) -> None:
         """Go on with what was being written when the app was ended."""
         fields = {row.field.id or "": row.field for row in self.query(Labelled)}
         self._offered = {name: one.value for name, one in fields.items()}

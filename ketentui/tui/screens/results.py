@@ -111,7 +111,7 @@ class ResultsPage(TabbedPage):
         if self._result.damage is not None:
             self.show_error(self._result.damage)
 
-    def on_place_ready(self) -> None:
+    def on_base_screen_ready(self) -> None:
         """Go on where the user was before correcting an answer."""
         if spot := self.shell.spots.pop(self._result.assessment.id, None):
             self.go_on_at(spot)

@@ -23,7 +23,7 @@ from ketentui.tui.widgets.lined import LinedWidget, wrapped
 from ketentui.tui.widgets.lines import Plain
 
 if TYPE_CHECKING:
-    from ketentui.tui.screens.base import Place
+    from ketentui.tui.screens.base import BaseScreen
 
 _GAP = "  "
 _SIGNS = 4
@@ -281,7 +281,7 @@ class Labelled(Horizontal):
         if not isinstance(self.field, TextField) or self.field.most is None:
             return
         length = len(clean(self.field.value))
-        text = room(length, self.field.most, cast("Place[object]", self.screen).locale)
+        text = room(length, self.field.most, cast("BaseScreen[object]", self.screen).locale)
         if there := [*self.query(".room").results(Plain)]:
             there[0].show(text)
         elif text:
