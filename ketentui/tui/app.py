@@ -25,7 +25,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.replacing import replace
 from ketentui.tui import routes
-from ketentui.tui.commands import SHELL, Command, bindings
+from ketentui.tui.commands import EVERYWHERE, Command, bindings
 from ketentui.tui.filters import AsciiFilter, ColourlessFilter, PrintableFilter, ThriftyFilter
 from ketentui.tui.keys import CHOSEN, TypeAheadApp
 from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
@@ -98,7 +98,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         (110, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST.height, "-low"), (24, "-high")]
-    BINDINGS = [*bindings(SHELL), (_LEAVE, "leave")]
+    BINDINGS = [*bindings(EVERYWHERE), (_LEAVE, "leave")]
 
     def __init__(self, workspace: Workspace, preferences: Preferences, opening: Opening) -> None:
         super().__init__(workspace.seconds)

@@ -69,7 +69,7 @@ class Command(msgspec.Struct, frozen=True):
 
 LANGUAGE = Command("app.language", "f2", "app.language", footer=False, priority=True)
 
-SHELL = (
+EVERYWHERE = (
     Command("app.help", "question_mark,f1", "app.help"),
     LANGUAGE,
     Command("app.look", "f3", "app.look", footer=False, priority=True),

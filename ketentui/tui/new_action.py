@@ -72,7 +72,7 @@ def ask(page: Page, form: routes.ActionPage) -> None:
         if form.kept is not None:
             say(page, form.kept, page.locale("action_pages.where"))
 
-    page.shell.lay_over(form, tell)
+    page.app.lay_over(form, tell)
 
 
 def say(page: Page, kept: Agreed, more: str = "") -> None:

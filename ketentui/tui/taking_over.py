@@ -16,32 +16,30 @@ if TYPE_CHECKING:
     from ketentui.tui.app import KetentuiApp
 
 
-def offer(
-    shell: KetentuiApp, in_use: KetentuiError, go_on: Callable[[OpenAssessment], None]
-) -> None:
+def offer(app: KetentuiApp, in_use: KetentuiError, go_on: Callable[[OpenAssessment], None]) -> None:
     """Offer to go on here with the assessment of which `in_use` tells, and `go_on` where it can."""
 
     def begin() -> None:
-        _Asking(shell, str(in_use.values["id"]), go_on).wait()
+        _Asking(app, str(in_use.values["id"]), go_on).wait()
 
     def question() -> Question:
-        locale = shell.locale
+        locale = app.locale
         replies = Reply(locale("app.no")), Reply(locale("taking_over.here"), begin)
-        title = taking_over.question(shell.workspace, in_use, locale)
+        title = taking_over.question(app.workspace, in_use, locale)
         return Question(title, locale("taking_over.question"), replies)
 
-    shell.ask(question)
+    app.ask(question)
 
 
 class _Asking:
     """One request to the other window, from the first question to the last."""
 
     def __init__(
-        self, shell: KetentuiApp, assessment_id: str, go_on: Callable[[OpenAssessment], None]
+        self, app: KetentuiApp, assessment_id: str, go_on: Callable[[OpenAssessment], None]
     ) -> None:
-        self._shell = shell
+        self._app = app
         self._go_on = go_on
-        self._request = TakingOver(shell.workspace, assessment_id)
+        self._request = TakingOver(app.workspace, assessment_id)
         self._looks = 0
         self._opened: OpenAssessment | None = None
         self._error: KetentuiError | None = None
@@ -51,7 +49,7 @@ class _Asking:
         waiting = routes.Waiting(
             "taking_over.asking", taking_over.INTERVAL, self._look, self._request.withdraw
         )
-        self._shell.lay_over(waiting, lambda _: self._after())
+        self._app.lay_over(waiting, lambda _: self._after())
 
     def _look(self) -> bool:
         """Return whether the other window has left, or will not."""
@@ -77,12 +75,12 @@ class _Asking:
     def _ask_anyway(self) -> None:
         """Ask whether to go on though nobody answered, saying what is certain and what not."""
         try:
-            self._shell.ask(self._anyway_question)
+            self._app.ask(self._anyway_question)
         except KetentuiError as error:
             self._give_up(error)
 
     def _anyway_question(self) -> Question:
-        locale = self._shell.locale
+        locale = self._app.locale
         effect = "\n".join(self._request.told(locale))
         replies = (
             Reply(locale("app.no"), self._give_up),
@@ -101,4 +99,4 @@ class _Asking:
     def _give_up(self, error: KetentuiError | None = None) -> None:
         self._request.withdraw()
         if error is not None:
-            self._shell.page.show_error(error)
+            self._app.page.show_error(error)

@@ -13,7 +13,7 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from ketentui.tui import screens
-from ketentui.tui.commands import SHELL, Command, key_called, key_name
+from ketentui.tui.commands import EVERYWHERE, Command, key_called, key_name
 from ketentui.tui.screens.base import BaseScreen, Dialog, Page
 from ketentui.tui.screens.help import HelpPage
 from ketentui.tui.screens.statement import StatementPage
@@ -117,7 +117,7 @@ def test_a_key_means_one_thing_on_every_page() -> None:
 
 
 def test_every_key_is_known_again_by_what_the_footer_calls_it() -> None:
-    commands = [one for kind in kinds(BaseScreen) for one in kind.PAGE_COMMANDS] + [*SHELL]
+    commands = [one for kind in kinds(BaseScreen) for one in kind.PAGE_COMMANDS] + [*EVERYWHERE]
     keys = {key for one in commands for key in one.keys.split(",") if key}
     assert {key: key_called(key_name(key)) for key in keys} == {key: key for key in keys}
 

@@ -14,7 +14,7 @@ from ketentui.config.preferences import Preferences
 from ketentui.model.assessment import Respondent
 from ketentui.tui import screens
 from ketentui.tui.app import KetentuiApp
-from ketentui.tui.commands import SHELL
+from ketentui.tui.commands import EVERYWHERE
 from ketentui.tui.opening import Guest
 from ketentui.tui.screens.base import Dialog, Page
 from ketentui.usecases import assessing
@@ -80,7 +80,7 @@ def every_key() -> list[str]:
     for module in iter_modules(screens.__path__):
         import_module(f"{screens.__name__}.{module.name}")
     kinds: list[Any] = [Page, Dialog]
-    declared = [*SHELL]
+    declared = [*EVERYWHERE]
     while kinds:
         found = kinds.pop()
         declared += found.PAGE_COMMANDS

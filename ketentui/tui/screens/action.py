@@ -274,7 +274,7 @@ class ActionPage(Form):
         if self.kept is not None:
             return
         if self._is_changed():
-            self.shell.ask(self._drop_question)
+            self.app.ask(self._drop_question)
         else:
             self.leave()
 

@@ -190,7 +190,7 @@ class ActionsPage(UndoingPage):
         page = routes.ActionPage(
             chosen.action, [owner], lambda _, action: self._change(chosen, action)
         )
-        self.shell.lay_over(page, lambda _: self.show_again())
+        self.app.lay_over(page, lambda _: self.show_again())
 
     def _questionnaire(self, agreed: Agreed) -> Questionnaire | None:
         """Return whose themes can be chosen; None where the action's own is not among them."""
@@ -212,7 +212,7 @@ class ActionsPage(UndoingPage):
         chosen = self._chosen
         chain = self._came_from if chosen is None else chosen.chain
         form = new_action.of_anybody(self.workspace, chain)
-        self.shell.lay_over(form, lambda _: self._show_added(form.kept))
+        self.app.lay_over(form, lambda _: self._show_added(form.kept))
 
     def _show_added(self, kept: Agreed | None) -> None:
         if kept is None:
@@ -239,7 +239,7 @@ class ActionsPage(UndoingPage):
     def action_remove(self) -> None:
         """Ask whether the chosen action may go as if it had never been there, and remove it."""
         if self._chosen:
-            self.shell.ask(partial(self._remove_question, self._chosen))
+            self.app.ask(partial(self._remove_question, self._chosen))
 
     def _remove_question(self, chosen: Agreed) -> Question:
         locale = self.locale
@@ -264,7 +264,7 @@ class ActionsPage(UndoingPage):
         plan = planning.plan(self.workspace, chosen.chain)
         own = (one.assessment for one in (*plan.agreed, *plan.settled) if one.assessment)
         ground = still_there.ground(self.workspace, own, [plan.chain])
-        self.shell.lay_over(routes.PlanPage(plan, ground))
+        self.app.lay_over(routes.PlanPage(plan, ground))
 
     def text_of(self, command: Command) -> str:
         """Return what a command does; of the one for another chain, which that is."""

@@ -74,7 +74,7 @@ class AgendaPage(Page):
 
     @property
     def _view(self) -> SlideView:
-        return view_of(self._report, self._slide, self.locale, ascii=self.shell.ascii)
+        return view_of(self._report, self._slide, self.locale, ascii=self.app.ascii)
 
     @property
     def _slide(self) -> Slide:
@@ -186,7 +186,7 @@ class AgendaPage(Page):
 
     def count(self) -> None:
         """Show that another minute is over, unless something lies over the page."""
-        if self.shell.screen is self:
+        if self.app.screen is self:
             self.show_heading()
 
     def on_screen_resume(self) -> None:
@@ -232,7 +232,7 @@ class AgendaPage(Page):
 
     def _steps_at(self, place: int) -> Sequence[Step]:
         slide = self._slides[place]
-        return view_of(self._report, slide, self.locale, ascii=self.shell.ascii).steps
+        return view_of(self._report, slide, self.locale, ascii=self.app.ascii).steps
 
     def text_of(self, command: Command) -> str:
         """Return what a command does: what it shows, or of the notes how many there are."""
@@ -283,7 +283,7 @@ class AgendaPage(Page):
 
     def action_notes(self) -> None:
         """Show what people wrote with this statement."""
-        self.shell.lay_over(routes.NotesDialog(lambda: self._view))
+        self.app.lay_over(routes.NotesDialog(lambda: self._view))
 
     def action_agree(self) -> None:
         """Agree on something about this statement."""

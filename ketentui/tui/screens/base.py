@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.actions import ActionParseResult, parse
 from textual.app import ComposeResult
@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
 from ketentui.errors import KetentuiError
-from ketentui.tui.commands import LANGUAGE, SHELL, Command, bindings, key_called, next_language
+from ketentui.tui.commands import EVERYWHERE, LANGUAGE, Command, bindings, key_called, next_language
 from ketentui.tui.keys import Patience
 from ketentui.tui.updates import Frugal
 from ketentui.tui.widgets.lined import LinedWidget
@@ -74,22 +74,21 @@ class BaseScreen(Screen[ScreenResultType]):
         cls.BINDINGS = [*cls.__dict__.get("BINDINGS", ()), *declared]
         super().__init_subclass__(**options)
 
-    @property
-    def shell(self) -> KetentuiApp:
-        """The app."""
-        from ketentui.tui.app import KetentuiApp
+    if TYPE_CHECKING:
 
-        return cast(KetentuiApp, self.app)
+        @property
+        def app(self) -> KetentuiApp:  # type: ignore[override]
+            """The app, which is no other than this one."""
 
     @property
     def workspace(self) -> Workspace:
         """Where the use cases work."""
-        return self.shell.workspace
+        return self.app.workspace
 
     @property
     def locale(self) -> Locale:
         """The language of now."""
-        return self.shell.locale
+        return self.app.locale
 
     def chain_name(self, chain: str) -> str:
         """Return what a chain is called, also where that was not said."""
@@ -118,12 +117,12 @@ class BaseScreen(Screen[ScreenResultType]):
 
     def leave(self, result: ScreenResultType | None = None) -> None:
         """Go back to what lies below, painted once; the answer of a dialog is `result`."""
-        self.shell.call_next(self._leave, result)
+        self.app.call_next(self._leave, result)
 
     async def _leave(self, result: ScreenResultType | None) -> None:
-        with self.shell.batch_update():
+        with self.app.batch_update():
             await self.dismiss(result)
-        self.shell.screen.refresh()
+        self.app.screen.refresh()
 
     def on_mount(self) -> None:
         """Show the texts for the first time, after the `on_mount` of the kind of page itself."""
@@ -172,7 +171,10 @@ class BaseScreen(Screen[ScreenResultType]):
 
     def everything(self) -> list[Command]:
         """Return all that can be done now: on this page, and everywhere."""
-        return [*self.offered(), *(one for one in SHELL if not (self.TYPING and one.keys == "q"))]
+        return [
+            *self.offered(),
+            *(one for one in EVERYWHERE if not (self.TYPING and one.keys == "q")),
+        ]
 
     def help_text(self) -> str:
         """Return what this page is for, in the language of now, for the help page."""
@@ -198,27 +200,27 @@ class BaseScreen(Screen[ScreenResultType]):
         give.
         """
         name = parse(action)[1] if isinstance(action, str) else action[1]
-        return all(self.shell.permits(one) for one in self.PAGE_COMMANDS if one.name == name)
+        return all(self.app.permits(one) for one in self.PAGE_COMMANDS if one.name == name)
 
     def offered(self) -> list[Command]:
         """Return the commands of this page that can be given now."""
         return [
             command
             for command in self.PAGE_COMMANDS
-            if self.shell.permits(command) and self.check_action(command.name, command.parameters)
+            if self.app.permits(command) and self.check_action(command.name, command.parameters)
         ]
 
     def on_key_line_picked(self, event: KeyLine.Picked) -> None:
         """Do what the key does that was clicked."""
         name = "Space" if event.key == self.locale("lists.space") else event.key
         if key := key_called(name, event.sign):
-            self.shell.press(key)
+            self.app.press(key)
 
     async def on_row_list_picked(self) -> None:
         """Do with the row that was clicked what Enter does."""
         for command in self.offered():
             if "enter" in command.keys.split(","):
-                await self.shell.run_action(command.action, self)
+                await self.app.run_action(command.action, self)
 
     def action_back(self) -> None:
         """Go back to what lies below, without an answer."""
@@ -268,7 +270,7 @@ class Page(BaseScreen[None]):
 
     def action_back(self) -> None:
         """Go back to what lies below; where the app opened with this page, to the home page."""
-        self.shell.go_back()
+        self.app.go_back()
 
     def changed(self) -> None:
         """Show again what is stored: something else goes on than what was shown."""
@@ -285,7 +287,7 @@ class Page(BaseScreen[None]):
     def show_error(self, error: KetentuiError) -> None:
         """Say what is wrong and what to do about it, until the next key; or let it be chosen."""
         if isinstance(error, Elsewhere):
-            self.shell.settle(error)
+            self.app.settle(error)
             return
         self.say(*self.locale.error(error))
 
@@ -306,7 +308,7 @@ class Page(BaseScreen[None]):
         """Refuse, and say so, the key or click at work where it came before what is asked was in
         sight for a moment; return whether it did.
         """
-        refused = self._patience.refuses(self.shell.came)
+        refused = self._patience.refuses(self.app.came)
         if refused:
             self.say(self.locale("app.early"), self.locale("app.early_why"))
         return refused
@@ -325,7 +327,7 @@ class Page(BaseScreen[None]):
 
     def on_click(self) -> None:
         """Remember when a click came: before what the clicked widget tells of it comes here."""
-        self.shell.came = self.workspace.seconds()
+        self.app.came = self.workspace.seconds()
 
     def on_key(self, event: Key) -> None:
         """Take away a message that was there before this key."""
@@ -359,7 +361,7 @@ class Dialog(BaseScreen[ScreenResultType], ModalScreen[ScreenResultType]):
 
     def everything(self) -> list[Command]:
         """Return all that can be done now: here, and in every dialog."""
-        return [*self.offered(), *(one for one in SHELL if one.action in _IN_DIALOGS)]
+        return [*self.offered(), *(one for one in EVERYWHERE if one.action in _IN_DIALOGS)]
 
     def in_footer(self, command: Command) -> bool:
         """Return whether the line of keys has a command: that of help would need another one."""

@@ -72,7 +72,7 @@ class ComparisonPage(TabbedPage):
     def reading(self) -> Iterator[Paragraph]:
         """Return what changed in the part, or what was agreed."""
         if self.of_part:
-            return self.view.changes(ascii=self.shell.ascii)
+            return self.view.changes(ascii=self.app.ascii)
         return self.view.agreed(self.workspace.now().date())
 
     @property
@@ -115,7 +115,7 @@ class ComparisonPage(TabbedPage):
         """Ask which moment is to lie beside the result."""
         if self._own is not None:
             shown = [one.id for one in self._own.comparison.assessments]
-            self.shell.lay_over(routes.MomentsDialog(self._own.moments, shown), self._compare)
+            self.app.lay_over(routes.MomentsDialog(self._own.moments, shown), self._compare)
 
     def _compare(self, ids: Sequence[str] | None) -> None:
         if ids and self._own is not None:
@@ -144,4 +144,4 @@ class ComparisonPage(TabbedPage):
             content=content,
             crowds=compared.crowds,
         )
-        self.shell.lay_over(routes.WritingPage(outgoing))
+        self.app.lay_over(routes.WritingPage(outgoing))

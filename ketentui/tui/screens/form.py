@@ -89,7 +89,7 @@ class Form(Page):
         before = {name: one for name, one in before.items() if name in fields}
         clashing = [name for name, one in before.items() if self._clashes(name, one)]
         if clashing:
-            self.shell.ask(partial(self._clash_question, fields, before, clashing))
+            self.app.ask(partial(self._clash_question, fields, before, clashing))
         else:
             self._go_on(fields, before, ())
 
@@ -189,7 +189,7 @@ class Form(Page):
         """Say on the page that comes next that what was written is there again next time."""
         if self._written():
             told = self.locale("start.left"), self.locale("start.left_then")
-            self.shell.call_next(lambda: self.shell.page.say(*told))
+            self.app.call_next(lambda: self.app.page.say(*told))
 
     # Commands
 

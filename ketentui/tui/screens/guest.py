@@ -85,11 +85,11 @@ class GuestPage(Page):
         """Begin, go on, or look at the result."""
         assessment = self._visit.assessment
         if assessment is not None and assessment.finished_at is not None:
-            self.shell.go(routes.ResultsPage(assessment.id))
+            self.app.go(routes.ResultsPage(assessment.id))
         elif assessment is not None:
-            self.shell.resume(assessment.id)
+            self.app.resume(assessment.id)
         else:
-            self.shell.go(self.shell.of_guest(self._visit))
+            self.app.go(self.app.of_guest(self._visit))
 
     def action_copy(self) -> None:
         """Put the result as text on the clipboard of who sits at the terminal."""
@@ -105,5 +105,5 @@ class GuestPage(Page):
             self.locale,
             Sheet(_WIDTH, Look(), plain=True),
         )
-        self.shell.write_to_terminal(copying(text, os.environ))
+        self.app.write_to_terminal(copying(text, os.environ))
         self.say(self.locale("export.copied"), self.locale("export.copied_limits"))

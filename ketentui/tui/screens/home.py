@@ -107,7 +107,7 @@ class HomePage(ListPage):
 
     def __init__(self, choose: str | None = None, error: KetentuiError | None = None) -> None:
         super().__init__()
-        self.listing = self.shell.home_listing
+        self.listing = self.app.home_listing
         self.choose = choose
         self._error = error
         self._overview = Overview((), (), ())
@@ -215,7 +215,7 @@ class HomePage(ListPage):
         undo something that was deleted since the app was opened.
         """
         if action == "undo":
-            return bool(self.shell.deleted)
+            return bool(self.app.deleted)
         if action == "back":
             return bool(self.listing.words)
         return action not in {"export", "correct", "delete"} or self._entry is not None
@@ -239,19 +239,19 @@ class HomePage(ListPage):
         elif self._entry is None:
             self.action_new()
         elif self._entry.assessment.finished_at:
-            self.shell.go(routes.ResultsPage(self._entry.assessment.id))
+            self.app.go(routes.ResultsPage(self._entry.assessment.id))
         else:
-            self.shell.resume(self._entry.assessment.id)
+            self.app.resume(self._entry.assessment.id)
 
     def action_new(self) -> None:
         """Begin a new assessment."""
-        self.shell.go(routes.StartPage())
+        self.app.go(routes.StartPage())
 
     def action_invitation(self) -> None:
         """Begin with the file of an invitation to a round."""
         asked = Asked("invitation.file_question", "invitation.file_hint")
         dialog = routes.AskDialog(asked, "", self._check_invitation)
-        self.shell.lay_over(dialog, self._take_invitation)
+        self.app.lay_over(dialog, self._take_invitation)
 
     def _check_invitation(self, text: str) -> None:
         """Raise a KetentuiError where a file can't be read, or is no invitation that is right."""
@@ -259,12 +259,12 @@ class HomePage(ListPage):
 
     def _take_invitation(self, text: str | None) -> None:
         if text is not None:
-            self.shell.go(routes.StartPage(str(invitations.named(self.workspace, text))))
+            self.app.go(routes.StartPage(str(invitations.named(self.workspace, text))))
 
     def action_export(self) -> None:
         """Share the chosen assessment."""
         if self._entry:
-            self.shell.lay_over(routes.ExportPage(self._entry.assessment.id))
+            self.app.lay_over(routes.ExportPage(self._entry.assessment.id))
 
     def action_correct(self) -> None:
         """Correct who answered the chosen assessment."""
@@ -272,7 +272,7 @@ class HomePage(ListPage):
             assessment = self._entry.assessment
             correct = partial(correcting.correct, self.workspace, assessment.id)
             page = routes.CorrectionPage(assessment, correct, self._corrected)
-            self.shell.lay_over(page)
+            self.app.lay_over(page)
 
     def _corrected(self, told: str) -> None:
         self.show_again()
@@ -280,17 +280,17 @@ class HomePage(ListPage):
 
     def action_team(self) -> None:
         """Show what several people say together."""
-        self.shell.lay_over(routes.TeamSourcePage())
+        self.app.lay_over(routes.TeamSourcePage())
 
     def action_actions(self) -> None:
         """Show what was agreed; to begin with in all chains where there are actions."""
         chain = self._entry.assessment.respondent.chain if self._entry else None
-        self.shell.lay_over(routes.ActionsPage(chain))
+        self.app.lay_over(routes.ActionsPage(chain))
 
     def action_delete(self) -> None:
         """Ask whether the chosen assessment may go, and where to."""
         if self._entry:
-            self.shell.ask(partial(self._delete_question, self._entry))
+            self.app.ask(partial(self._delete_question, self._entry))
 
     def _delete_question(self, entry: Entry) -> Question:
         locale, id = self.locale, entry.assessment.id
@@ -315,7 +315,7 @@ class HomePage(ListPage):
     def _delete(self, assessment_id: str) -> None:
         """Put an assessment in the bin, and say so."""
         with self.changing():
-            self.shell.deleted.append(self.workspace.store.delete(assessment_id))
+            self.app.deleted.append(self.workspace.store.delete(assessment_id))
         days = DAYS["deleted"]
         self.say(self.locale("home.deleted", days=days), self.locale("home.undo_deleted"))
 
@@ -327,13 +327,13 @@ class HomePage(ListPage):
 
     def action_undo(self) -> None:
         """Take what was deleted last out of the bin; what can't be taken out is tried once."""
-        binned = self.shell.deleted.pop()
+        binned = self.app.deleted.pop()
         self.choose = binned.assessment_id
         with self.changing():
             try:
                 self.workspace.store.put_back(binned)
             except KetentuiError as error:
                 if error.key == "in_use":
-                    self.shell.deleted.append(binned)
+                    self.app.deleted.append(binned)
                 raise
         self.say(self.locale("home.undone"))

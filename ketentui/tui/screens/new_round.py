@@ -68,9 +68,7 @@ class NewRoundPage(Form):
             yield Labelled(TextField(id="first"))
             yield Labelled(TextField(id="last"))
             yield Passage(id="told-days")
-            contact = TextField(
-                self.shell.contact, id="contact", most=CONTACT_LENGTH, proposes=True
-            )
+            contact = TextField(self.app.contact, id="contact", most=CONTACT_LENGTH, proposes=True)
             yield Labelled(contact)
             yield Labelled(ChoiceField(id="sharing", shape="row"))
             yield Labelled(ChoiceField(id="group", shape="row"))

@@ -110,7 +110,7 @@ class NoteDialog(Dialog[None]):
         try:
             (self._keep_draft if text == self._before else self._keep)(text)
         except Elsewhere as error:
-            self.shell.settle(error, self._go_back)
+            self.app.settle(error, self._go_back)
         except KetentuiError as error:
             self._why.show("\n".join(self.locale.error(error)))
         else:
@@ -121,7 +121,7 @@ class NoteDialog(Dialog[None]):
         try:
             self._keep_draft(self._before)
         except KetentuiError as error:
-            self.shell.page.show_error(error)
+            self.app.page.show_error(error)
         self._go_back()
 
     def _go_back(self) -> None:

@@ -263,7 +263,7 @@ class OverviewPage(Page):
         """Correct who answers."""
         opened = self._opened
         page = routes.CorrectionPage(opened.assessment, opened.correct, self._corrected)
-        self.shell.lay_over(page)
+        self.app.lay_over(page)
 
     def _corrected(self, told: str) -> None:
         self.retranslate()
@@ -278,10 +278,10 @@ class OverviewPage(Page):
     def action_undo(self) -> None:
         """Take back the last answer, and go to its statement."""
         self.leave()
-        self.shell.call_next(self._take_back)
+        self.app.call_next(self._take_back)
 
     def _take_back(self) -> None:
-        with self.shell.page.calmly():
+        with self.app.page.calmly():
             self._undo()
 
     def action_finish(self) -> None:
@@ -297,7 +297,7 @@ class OverviewPage(Page):
             self._ask() if self._opened.open_statements else self._leave_finished()
 
     def _ask(self) -> None:
-        self.shell.ask(partial(finishing.question, self, self._opened, self._leave_finished))
+        self.app.ask(partial(finishing.question, self, self._opened, self._leave_finished))
 
     def _leave_finished(self) -> None:
         self._opened.finish()  # where that fails, it is said here

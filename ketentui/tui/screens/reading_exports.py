@@ -93,7 +93,7 @@ class ReadingExportsPage(Page, Generic[FoundT]):
 
     def body(self) -> ComposeResult:
         """Yield how far it is, what there is to choose, and what can't be used."""
-        yield ThemeBar(ascii=self.shell.ascii)
+        yield ThemeBar(ascii=self.app.ascii)
         with Body(id="reading-exports"):
             yield Plain(id="progress")
             yield RowList(id="reports")
@@ -126,7 +126,7 @@ class ReadingExportsPage(Page, Generic[FoundT]):
             if self.needs_a_look(found) or self.app.screen is not self:
                 self.fill()
             else:
-                self._go_on(found, self.shell.go)
+                self._go_on(found, self.app.go)
         elif event.state is WorkerState.ERROR:
             error = event.worker.error
             if not isinstance(error, KetentuiError):
@@ -189,4 +189,4 @@ class ReadingExportsPage(Page, Generic[FoundT]):
     def action_open(self) -> None:
         """Look at what was made, over this page."""
         if self.found is not None:
-            self._go_on(self.found, self.shell.lay_over)
+            self._go_on(self.found, self.app.lay_over)

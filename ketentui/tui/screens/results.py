@@ -113,7 +113,7 @@ class ResultsPage(TabbedPage):
 
     def on_base_screen_ready(self) -> None:
         """Go on where the user was before correcting an answer."""
-        if spot := self.shell.spots.pop(self._result.assessment.id, None):
+        if spot := self.app.spots.pop(self._result.assessment.id, None):
             self.go_on_at(spot)
 
     def above(self) -> Iterator[str]:
@@ -173,7 +173,7 @@ class ResultsPage(TabbedPage):
         self.open_reading.choose(key)
         theme, _, id = key.partition(":")
         block = self._blocks[id]
-        self.shell.lay_over(
+        self.app.lay_over(
             routes.BuildingBlockPage(
                 block,
                 lambda: self._new_action(
@@ -198,14 +198,14 @@ class ResultsPage(TabbedPage):
         if before is not None:
             self._lay_beside((before.id, self._result.assessment.id))
         else:
-            self.shell.lay_over(routes.MomentsDialog(self._moments), self._lay_beside)
+            self.app.lay_over(routes.MomentsDialog(self._moments), self._lay_beside)
 
     def _lay_beside(self, ids: Sequence[str] | None) -> None:
         from ketentui.tui.compared import OnePerson
 
         if ids:
             found = comparing.compare(self.workspace, *ids)
-            self.shell.lay_over(routes.ComparisonPage(OnePerson(found, self._moments)))
+            self.app.lay_over(routes.ComparisonPage(OnePerson(found, self._moments)))
 
     def action_targets(self) -> None:
         """Show where the chain wants its themes to be."""
@@ -213,17 +213,17 @@ class ResultsPage(TabbedPage):
         now = {one.id: one.score for one in themes}
         chain = self._result.assessment.respondent.chain
         rests_on = ground(self.workspace, [self._result.assessment.id])
-        self.shell.lay_over(routes.TargetsPage(chain, self.questionnaire, now, rests_on))
+        self.app.lay_over(routes.TargetsPage(chain, self.questionnaire, now, rests_on))
 
     def action_export(self) -> None:
         """Share this result."""
-        self.shell.lay_over(routes.ExportPage(self._result.assessment.id))
+        self.app.lay_over(routes.ExportPage(self._result.assessment.id))
 
     def action_correct(self) -> None:
         """Correct who answered."""
         assessment = stored.result(self.workspace, self._result.assessment.id).assessment
         correct = partial(correcting.correct, self.workspace, assessment.id)
-        self.shell.lay_over(routes.CorrectionPage(assessment, correct, self._corrected))
+        self.app.lay_over(routes.CorrectionPage(assessment, correct, self._corrected))
 
     def _corrected(self, told: str) -> None:
         self._result = stored.result(self.workspace, self._result.assessment.id)
@@ -234,11 +234,11 @@ class ResultsPage(TabbedPage):
 
     def action_answers(self) -> None:
         """Show all answers, to look at them again or to change one; then it goes on here."""
-        self.shell.spots[self._result.assessment.id] = self.spot
+        self.app.spots[self._result.assessment.id] = self.spot
         reads = self.tab == _STATEMENTS
         statement = self.query_one("#statements", ReadingScroll).about() if reads else ""
-        self.shell.resume(self._result.assessment.id, overview=statement)
+        self.app.resume(self._result.assessment.id, overview=statement)
 
     def action_home(self) -> None:
         """Go to the home page, with this assessment chosen."""
-        self.shell.go_home(self._result.assessment.id)
+        self.app.go_home(self._result.assessment.id)

@@ -70,7 +70,7 @@ class RoundPage(Page):
         """Ask in which folder all comes that is sent to who is invited, and write it there."""
         asked = Asked("round_pages.folder_question", "round_pages.folder_hint")
         offered = usual_folder(self._round, self._file)
-        self.shell.lay_over(routes.AskDialog(asked, f"{offered}", proposes=True), self._invite)
+        self.app.lay_over(routes.AskDialog(asked, f"{offered}", proposes=True), self._invite)
 
     def _invite(self, text: str | None) -> None:
         folder = path_of(text)
@@ -78,7 +78,7 @@ class RoundPage(Page):
             return
         with self.calmly():
             wishes = Wishes((self.locale.language,))
-            paper = self.shell.paper
+            paper = self.app.paper
             made = invite(self.workspace, self._round, folder, wishes, paper)
             told = self.locale.plural("round_pages.files", len(made), folder=folder)
             self.say(told, self.locale("round_pages.files_next"))
@@ -94,17 +94,17 @@ class RoundPage(Page):
             ground=ground(self.workspace),
             content=lambda _, locale, sheet: form_page(self.workspace, self._round, locale),
         )
-        self.shell.lay_over(routes.WritingPage(outgoing))
+        self.app.lay_over(routes.WritingPage(outgoing))
 
     def action_team(self) -> None:
         """Go and choose the exports for a report on this round."""
-        wishes = self.shell.team_wishes
+        wishes = self.app.team_wishes
         wishes.choices = wishes.choices.with_round(self._file)
-        self.shell.lay_over(routes.TeamSourcePage())
+        self.app.lay_over(routes.TeamSourcePage())
 
     def action_finish(self) -> None:
         """Ask whether the round may be closed, and close it."""
-        self.shell.ask(self._close_question)
+        self.app.ask(self._close_question)
 
     def _close_question(self) -> Question:
         locale = self.locale

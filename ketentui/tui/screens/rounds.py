@@ -41,7 +41,7 @@ class RoundsPage(ListPage):
     def read(self) -> None:
         """Look which rounds there are."""
         self._rounds = dict(rounds_in(self.workspace.paths.exports))
-        last = self.shell.team_wishes.round
+        last = self.app.team_wishes.round
         if last is not None and last not in self._rounds:
             self._rounds[last] = read_round(last)
 
@@ -67,8 +67,8 @@ class RoundsPage(ListPage):
     def action_file(self) -> None:
         """Ask in which file a round is, and show it."""
         asked = Asked("round_pages.file_question", "round_pages.file_hint")
-        last = self.shell.team_wishes.round or self.workspace.paths.exports
-        self.shell.lay_over(routes.AskDialog(asked, f"{last}"), self._take_file)
+        last = self.app.team_wishes.round or self.workspace.paths.exports
+        self.app.lay_over(routes.AskDialog(asked, f"{last}"), self._take_file)
 
     def _take_file(self, text: str | None) -> None:
         path = path_of(text)
@@ -78,13 +78,13 @@ class RoundsPage(ListPage):
 
     def _open(self, file: Path) -> None:
         page = routes.RoundPage(file)
-        self.shell.team_wishes.round = file
-        self.shell.lay_over(page, lambda _: self.show_again())
+        self.app.team_wishes.round = file
+        self.app.lay_over(page, lambda _: self.show_again())
 
     def action_new(self) -> None:
         """Fill in what a new round is to be."""
         page = routes.NewRoundPage()
-        self.shell.lay_over(page, lambda _: self._made(page.made))
+        self.app.lay_over(page, lambda _: self._made(page.made))
 
     def _made(self, file: Path | None) -> None:
         if file is not None:

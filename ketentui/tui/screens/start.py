@@ -159,7 +159,7 @@ class StartPage(RespondentForm):
         opened = assessing.start(self.workspace, name, self._chosen())
         self.done()
         known = opened.questionnaire.id in {one.questionnaire.id for one in self._finished}
-        self.shell.go(routes.StatementPage(opened, about=not known))
+        self.app.go(routes.StatementPage(opened, about=not known))
 
     def _chosen(self) -> Start:
         depth = cast(Depth, self.choice("depth").value)
@@ -167,5 +167,5 @@ class StartPage(RespondentForm):
 
     def action_home(self) -> None:
         """Go to the home page; nothing was started, and what was filled in stays."""
-        self.shell.go_home()
+        self.app.go_home()
         self.tell_what_stays()

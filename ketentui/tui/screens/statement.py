@@ -84,7 +84,7 @@ class StatementPage(Page):
 
     def body(self) -> ComposeResult:
         """Yield how far it is, where we are, the statement, its scale and its note."""
-        yield ThemeBar(ascii=self.shell.ascii)
+        yield ThemeBar(ascii=self.app.ascii)
         yield Passage(id="where", most=1)
         yield Passage(id="frame", least=0)
         with Body(id="ask"):
@@ -94,16 +94,16 @@ class StatementPage(Page):
 
     def on_mount(self) -> None:
         """Show the statement where it was left."""
-        self._opened.give_way(self.shell.hand_over)
+        self._opened.give_way(self.app.hand_over)
         self._remember()
         self._enter(self._place)
-        self._opened.listen(lambda error: self.shell.page.show_error(error))
+        self._opened.listen(lambda error: self.app.page.show_error(error))
         if self._overview_first is not None:
             self._lay_overview(self._overview_first, back=self._show_results)
         elif not self._was_finished and not self._opened.open_statements:
             self._lay_overview(at_end=True)
         elif self._about_first:
-            self.shell.lay_over(routes.AboutPage(self._opened.questionnaire))
+            self.app.lay_over(routes.AboutPage(self._opened.questionnaire))
 
     def on_unmount(self) -> None:
         """Let others open the assessment."""
@@ -345,7 +345,7 @@ class StatementPage(Page):
         if self._may_change:
             act()
         else:
-            self.shell.ask(partial(finishing.change_question, self, self._opened, do))
+            self.app.ask(partial(finishing.change_question, self, self._opened, do))
 
     def action_move(self, step: int) -> None:
         """Move the arrows over the answers; nothing is answered yet."""
@@ -390,7 +390,7 @@ class StatementPage(Page):
         opened, id = self._opened, self._statement.id
         keep, draft = partial(opened.note, id), partial(opened.draft, id)
         dialog = routes.NoteDialog(self._statement.text, opened.answer(id).note, keep, draft)
-        self.shell.lay_over(dialog, lambda _: self.fill())
+        self.app.lay_over(dialog, lambda _: self.fill())
 
     def action_before(self) -> None:
         """Show, until the next key, what was answered to this statement the time before."""
@@ -417,12 +417,12 @@ class StatementPage(Page):
 
     def action_about(self) -> None:
         """Show what the questionnaire is about and how to answer it."""
-        self.shell.lay_over(routes.AboutPage(self._opened.questionnaire, self._statement))
+        self.app.lay_over(routes.AboutPage(self._opened.questionnaire, self._statement))
 
     def action_finish(self) -> None:
         """Finish, after showing what can be changed still, or saying what is open."""
         if self._opened.open_statements:
-            self.shell.ask(partial(finishing.question, self, self._opened, self._finish))
+            self.app.ask(partial(finishing.question, self, self._opened, self._finish))
         else:
             self._come_to_end()
 
@@ -434,12 +434,12 @@ class StatementPage(Page):
             self._show_results()
             return
         self._opened.close()
-        self.shell.go_home(self._opened.assessment.id)
+        self.app.go_home(self._opened.assessment.id)
 
     def _lay_overview(
         self, chosen: str = "", *, at_end: bool = False, back: Callable[[], None] = nothing
     ) -> None:
-        self.shell.lay_over(
+        self.app.lay_over(
             routes.OverviewPage(
                 self._opened,
                 chosen,
@@ -480,8 +480,8 @@ class StatementPage(Page):
     def _show_results(self, *, just_finished: bool = False) -> None:
         self._opened.close()
         self._remember()
-        self.shell.go(routes.ResultsPage(self._opened.assessment.id, just_finished=just_finished))
+        self.app.go(routes.ResultsPage(self._opened.assessment.id, just_finished=just_finished))
 
     def _remember(self) -> None:
         assessment = self._opened.assessment
-        self.shell.remember(assessment.id, finished=assessment.finished_at is not None)
+        self.app.remember(assessment.id, finished=assessment.finished_at is not None)

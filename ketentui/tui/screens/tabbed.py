@@ -114,12 +114,12 @@ class TabbedPage(Page):
         self.set_focus(self._open_tab, scroll_visible=False)
         names = list(map(self.locale, self.TABS.values()))
         beside = self.view.title if self.of_part else ""
-        self.query_one(TabLine).show(names, self.tab, beside, ascii=self.shell.ascii)
+        self.query_one(TabLine).show(names, self.tab, beside, ascii=self.app.ascii)
         if self.tab:
             read = list(self.reading())
-            self.open_reading.show(in_ascii(read) if self.shell.ascii else read)
+            self.open_reading.show(in_ascii(read) if self.app.ascii else read)
         else:
-            self.query_one(Picture).show(self.view, bars=self.bars, ascii=self.shell.ascii)
+            self.query_one(Picture).show(self.view, bars=self.bars, ascii=self.app.ascii)
         self.show_keys()
 
     @property

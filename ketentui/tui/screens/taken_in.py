@@ -79,7 +79,7 @@ class TakenInPage(ListPage):
     def action_remove(self) -> None:
         """Ask whether the chosen export may go for good, and erase it."""
         if self._chosen:
-            self.shell.ask(partial(self._remove_question, self._chosen))
+            self.app.ask(partial(self._remove_question, self._chosen))
 
     def _remove_question(self, one: Received) -> Question:
         locale = self.locale

@@ -103,7 +103,7 @@ class TargetsPage(UndoingPage):
         asked = Asked("targets.question", "targets.hint", values)
         before = self.locale.number(self._targets[theme]) if theme in self._targets else ""
         dialog = routes.AskDialog(asked, before, lambda text: self._set(theme, text))
-        self.shell.lay_over(dialog, lambda _: self.show_again())
+        self.app.lay_over(dialog, lambda _: self.show_again())
 
     def _set(self, theme: str, text: str) -> None:
         gone = text.strip() in ("", "-")

@@ -207,7 +207,7 @@ class TeamPage(TabbedPage):
     def open(self, key: str) -> None:
         """Show a statement over the whole screen, or ask whether namesakes are one person."""
         if self.tab == _ABOUT:
-            self.shell.ask(partial(self._one_person_question, self._namesakes[key]))
+            self.app.ask(partial(self._one_person_question, self._namesakes[key]))
         else:
             self._present(key)
 
@@ -217,7 +217,7 @@ class TeamPage(TabbedPage):
         else:
             slides = slide_view.of_part(self._report, self.part)
         page = routes.AgendaPage(self._report, slides, slide, self._ground, self._watch)
-        self.shell.lay_over(page, lambda _: self._choose(page.slide))
+        self.app.lay_over(page, lambda _: self._choose(page.slide))
 
     def _choose(self, slide: str) -> None:
         """Go on where the presentation ended."""
@@ -234,7 +234,7 @@ class TeamPage(TabbedPage):
             Reply(locale("team_pages.one_person_no")),
             Reply(
                 locale("team_pages.one_person_yes"),
-                lambda: self.shell.go(routes.TeamReadingPage(joined)),
+                lambda: self.app.go(routes.TeamReadingPage(joined)),
             ),
         )
         title = locale("team_pages.one_person_question", **said)
@@ -262,10 +262,10 @@ class TeamPage(TabbedPage):
         """Lay an earlier time beside this one: the year before, or another folder of exports."""
         if self._origin.sources:
             asked = folder_asked("team_source.before_question")
-            before = self.shell.team_wishes.before
+            before = self.app.team_wishes.before
             offered = str(before or earlier(self._origin.sources[0]))
             dialog = routes.AskDialog(asked, offered, proposes=before is None)
-            self.shell.lay_over(dialog, self._compare_with)
+            self.app.lay_over(dialog, self._compare_with)
         else:
             self._compare(None)
 
@@ -274,11 +274,11 @@ class TeamPage(TabbedPage):
         if folder == self._origin.sources[0]:
             self.say(self.locale("team_source.same_folder"))
         elif folder is not None:
-            self.shell.team_wishes.before = folder
+            self.app.team_wishes.before = folder
             self._compare(folder)
 
     def _compare(self, before: Path | None) -> None:
-        self.shell.lay_over(routes.TeamComparingPage(self._origin, self._report, before))
+        self.app.lay_over(routes.TeamComparingPage(self._origin, self._report, before))
 
     def action_targets(self) -> None:
         """Show where the chain wants its themes to be."""
@@ -286,7 +286,7 @@ class TeamPage(TabbedPage):
         now = {one.id: one.mean for one in themes}
         chain, questionnaire = self._report.chains[0], self.questionnaire
         page = routes.TargetsPage(chain, questionnaire, now, self._ground.of(None, chain))
-        self.shell.lay_over(page, lambda _: self._show_targets())
+        self.app.lay_over(page, lambda _: self._show_targets())
 
     def _show_targets(self) -> None:
         self._report = with_targets(self.workspace, self._report)
@@ -304,13 +304,13 @@ class TeamPage(TabbedPage):
             content=lambda format, locale, sheet: names_list([self._report], locale, already),
             left=self._offer_names,
         )
-        self.shell.lay_over(routes.WritingPage(outgoing))
+        self.app.lay_over(routes.WritingPage(outgoing))
 
     def _offer_names(self, path: Path | None) -> None:
         """Offer a list that was written where a list of names is asked for, and say so."""
         if path is not None:
-            self.shell.team_wishes.names = path
-            self.shell.page.say(self.locale("team_source.names_next"))
+            self.app.team_wishes.names = path
+            self.app.page.say(self.locale("team_source.names_next"))
 
     def action_export(self) -> None:
         """Write this report to a file."""
@@ -326,7 +326,7 @@ class TeamPage(TabbedPage):
             content=lambda format, *how: render_team(workspace, [report], format, *how),
             crowds=self._crowds,
         )
-        self.shell.lay_over(routes.WritingPage(outgoing))
+        self.app.lay_over(routes.WritingPage(outgoing))
 
     def _told(self, locale: Locale) -> str:
         """Return of which chain and which questionnaire the report is."""

@@ -91,4 +91,4 @@ class TeamDecidingPage(ListPage):
     def action_go_on(self) -> None:
         """Make the report anew, without what is left out."""
         left_out = self._origin.without(tuple(sorted(self._left_out)))
-        self.shell.go(routes.TeamReadingPage(left_out))
+        self.app.go(routes.TeamReadingPage(left_out))

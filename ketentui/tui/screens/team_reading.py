@@ -58,7 +58,7 @@ class TeamReadingPage(ReadingExportsPage[Combined]):
     def action_open(self) -> None:
         """Look at the report that is chosen, or decide what doesn't count."""
         if self.query_one(RowList).chosen == _DECIDE:
-            self.shell.go(routes.TeamDecidingPage(self._origin, self._questions))
+            self.app.go(routes.TeamDecidingPage(self._origin, self._questions))
         else:
             super().action_open()
 

@@ -78,7 +78,7 @@ class TeamSourcePage(ListPage):
     @property
     def _choices(self) -> Choices:
         """What is wished; kept while the app runs."""
-        return self.shell.team_wishes.choices
+        return self.app.team_wishes.choices
 
     def below(self) -> ComposeResult:
         """Yield which exports are old, and the choices."""
@@ -176,7 +176,7 @@ class TeamSourcePage(ListPage):
 
     def action_rounds(self) -> None:
         """Show the rounds: to ask a chain for answers."""
-        self.shell.lay_over(routes.RoundsPage())
+        self.app.lay_over(routes.RoundsPage())
 
     def action_folder(self) -> None:
         """Ask for a folder, and read the exports that are in it."""
@@ -186,7 +186,7 @@ class TeamSourcePage(ListPage):
         self._read((folder,), self._choices.wished)
 
     def _read(self, sources: tuple[Path, ...], options: TeamOptions) -> None:
-        self.shell.lay_over(routes.TeamReadingPage(Origin(sources, options)))
+        self.app.lay_over(routes.TeamReadingPage(Origin(sources, options)))
 
     def action_take_in(self) -> None:
         """Ask for a file or a folder, and take the exports that are in it into the pool."""
@@ -194,7 +194,7 @@ class TeamSourcePage(ListPage):
 
     def _take_in(self, source: Path) -> None:
         page = routes.TeamTakingInPage(source)
-        self.shell.lay_over(page, lambda _: self._show_new(page.told))
+        self.app.lay_over(page, lambda _: self._show_new(page.told))
 
     def _show_new(self, told: str) -> None:
         """Show what is in the pool now, with a row chosen that wasn't there, or has more."""
@@ -208,7 +208,7 @@ class TeamSourcePage(ListPage):
 
     def action_taken_in(self) -> None:
         """Show what was taken in, one by one."""
-        self.shell.lay_over(routes.TakenInPage(), lambda _: self._show_new(""))
+        self.app.lay_over(routes.TakenInPage(), lambda _: self._show_new(""))
 
     def _ask(self, asked: Asked, then: Callable[[Path], None]) -> None:
         """Ask for a path, and go on with it where one is given."""
@@ -216,16 +216,16 @@ class TeamSourcePage(ListPage):
         def take(text: str | None) -> None:
             path = path_of(text)
             if path is not None:
-                self.shell.team_wishes.folder = path
+                self.app.team_wishes.folder = path
                 then(path)
 
-        self.shell.lay_over(self._asking(asked, None), take)
+        self.app.lay_over(self._asking(asked, None), take)
 
     def _asking(self, asked: Asked, before: Path | None) -> routes.AskDialog:
         """Return a question for a path: the one `before` is gone on with, or else the folder that
         was given last, or one is proposed.
         """
-        wishes = self.shell.team_wishes
+        wishes = self.app.team_wishes
         own = before or wishes.folder
         offered = str(before or wishes.offered(self.workspace.paths.exports))
         return routes.AskDialog(asked, offered, proposes=offered != str(own))
@@ -289,7 +289,7 @@ class TeamSourcePage(ListPage):
         """Ask for the file of a `round`, of who was `invited`, of `names`, or of a `questionnaire`;
         nothing typed takes it away.
         """
-        choices, wishes = self._choices, self.shell.team_wishes
+        choices, wishes = self._choices, self.app.team_wishes
         before, chosen = {
             "round": (choices.round_from if choices.round else wishes.round, choices.with_round),
             "invited": (choices.invited_from, choices.with_invited),
@@ -300,7 +300,7 @@ class TeamSourcePage(ListPage):
             ),
         }[kind]
         asked = Asked(f"team_source.{kind}_question", f"team_source.{kind}_hint")
-        self.shell.lay_over(self._asking(asked, before), lambda text: self._take_list(text, chosen))
+        self.app.lay_over(self._asking(asked, before), lambda text: self._take_list(text, chosen))
 
     def _with_questionnaire(self, file: Path | None) -> Choices:
         if file is not None:
@@ -317,6 +317,6 @@ class TeamSourcePage(ListPage):
             self.show_error(KetentuiError(error.key, error.exit_code, first, **error.values))
 
     def _choose(self, choices: Choices) -> None:
-        self.shell.team_wishes.choices = choices
+        self.app.team_wishes.choices = choices
         self.fill()
         self.query_one("#choices").scroll_visible(animate=False)

@@ -125,7 +125,7 @@ class WritingPage(Page):
 
     def _rendered(self, format: str) -> str | bytes:
         """Return exactly what leaves in a form: to a file, as wide as a page."""
-        return self._outgoing.content(format, self.locale, self.shell.paper)
+        return self._outgoing.content(format, self.locale, self.app.paper)
 
     def own_choices(self) -> Mapping[str, Sequence[str]]:
         """Return what is chosen besides form and place, by the command that changes it, and maybe
@@ -177,7 +177,7 @@ class WritingPage(Page):
         if command := fetching(path, os.environ):
             yield self.locale("export.fetch", command=command)
         if self._outgoing.for_team and self._format == "json":
-            contact = self.shell.contact
+            contact = self.app.contact
             key = "export.send_to" if contact else "export.send"
             yield self._outgoing.receiver(self.locale) or self.locale(key, contact=contact)
 
@@ -225,7 +225,7 @@ class WritingPage(Page):
         if chosen == "next_format":
             self.action_next_format(step)
         elif chosen:
-            await self.shell.run_action(chosen, self)
+            await self.app.run_action(chosen, self)
 
     async def on_reading_picked(self) -> None:
         """Change what was clicked."""
@@ -252,7 +252,7 @@ class WritingPage(Page):
         asked = Asked("export.path_question", "export.path_hint")
         proposes = not self._is_own_path
         dialog = routes.AskDialog(asked, str(self._path), self._check_path, proposes=proposes)
-        self.shell.lay_over(dialog, self._take_path)
+        self.app.lay_over(dialog, self._take_path)
 
     def _check_path(self, text: str) -> None:
         """Raise a KetentuiError where a path can't be, or isn't of what can be written here."""
@@ -299,7 +299,7 @@ class WritingPage(Page):
                 raise
             now_agreed = agreed | {error.key}
             go_on = partial(self._hand_out, leave, now_agreed)
-            self.shell.ask(partial(self._question, error, go_on))
+            self.app.ask(partial(self._question, error, go_on))
 
     def _question(self, error: KetentuiError, go_on: Act) -> Question:
         """Return what is asked where something could do harm."""
@@ -331,7 +331,7 @@ class WritingPage(Page):
             paths=self.workspace.paths,
             new_folder="export_no_folder" in agreed,
         )
-        self.shell.remember_export(path)
+        self.app.remember_export(path)
         self._written = path
         self._show_written()
         self.show_keys()
@@ -339,7 +339,7 @@ class WritingPage(Page):
 
     def action_open_written(self) -> None:
         """Ask what to open: what was written, or its folder."""
-        self.shell.ask(self._open_question)
+        self.app.ask(self._open_question)
 
     def _open_question(self) -> Question:
         locale, path = self.locale, self._written
@@ -359,5 +359,5 @@ class WritingPage(Page):
 
     def _copy(self, agreed: frozenset[str]) -> None:
         assert isinstance(self._content, str)
-        self.shell.write_to_terminal(copying(self._content, os.environ))
+        self.app.write_to_terminal(copying(self._content, os.environ))
         self.say(self.locale("export.copied"), self.locale("export.copied_limits"))
