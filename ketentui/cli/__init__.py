@@ -39,8 +39,8 @@ def _told_version() -> bool:
         return False
     from ketentui import __version__
 
-    try:
-        print(f"ketentui {__version__}", flush=True)
+    try:  # past what Python keeps of an output that takes nothing, which would be in the way later
+        os.write(sys.stdout.fileno(), f"ketentui {__version__}{os.linesep}".encode())
     except OSError:
         return False
     return True

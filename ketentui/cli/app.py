@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from io import RawIOBase
 from typing import TextIO
 
 import click
@@ -212,7 +213,9 @@ def _open_what_is_closed() -> None:
     """Let there be an input and outputs, whoever started the program without them: a result that is
     printed on a closed output is lost, which is an error.
 
-    A letter that an output's encoding lacks becomes a question mark, not a crash.
+    A letter that an output's encoding lacks becomes a question mark, not a crash. And where Python
+    was told to keep nothing back (`PYTHONUNBUFFERED`), it loses in silence what a disk that gets
+    full, or a slow pipe, doesn't take at once: then line by line is soon enough.
     """
     for name, mode, flags in (
         ("stdin", "r", os.O_RDONLY),
@@ -222,9 +225,13 @@ def _open_what_is_closed() -> None:
         if getattr(sys, name) is None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, flags), mode))
     for name in ("stdout", "stderr"):
-        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="replace")
+        stream = getattr(sys, name)
+        if isinstance(getattr(stream, "buffer", None), RawIOBase):
+            handle, encoding = stream.fileno(), stream.encoding
+            stream = open(handle, "w", buffering=1, encoding=encoding, closefd=False)
+            setattr(sys, name, stream)
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 def _forget(stream: TextIO) -> None:

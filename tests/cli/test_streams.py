@@ -36,9 +36,16 @@ def ended(
     before: tuple[str, ...] = (),
     given: str | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    command = [*before, *PROGRAM, "--data-dir", str(tmp_path / "data"), *arguments]
+    command = [*before, *PROGRAM, *arguments]
+    environment = {**os.environ, "KETENTUI_DATA_DIR": str(tmp_path / "data")}
     return subprocess.run(
-        command, input=given, stdout=output, stderr=errors, text=True, check=False
+        command,
+        input=given,
+        stdout=output,
+        stderr=errors,
+        text=True,
+        check=False,
+        env=environment,
     )
 
 
@@ -46,15 +53,30 @@ needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/
 
 
 @needs_full
-@pytest.mark.parametrize("with_unusable", [False, True])
+@pytest.mark.parametrize(
+    "command", [("questionnaires", "list"), ("team", "exports", "-f", "csv"), ("--version",)]
+)
 def test_an_output_that_takes_nothing_is_a_clear_failure(
-    tmp_path: Path, exports: Path, with_unusable: bool
+    tmp_path: Path, exports: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
 ) -> None:
-    command = ("team", str(exports), "-f", "csv") if with_unusable else ("questionnaires", "list")
+    monkeypatch.chdir(exports.parent)
     with open("/dev/full", "w") as full:
         told = ended(full.fileno(), tmp_path, *command)
     assert (told.returncode, told.stderr.count("\n")) == (ExitCode.FAILURE, 2)
     assert "de schijf is vol" in told.stderr
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_an_output_that_takes_only_a_part_is_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, unbuffered: str
+) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
+    limited = ("sh", "-c", 'ulimit -f 8; exec "$@"', "sh")
+    with open(tmp_path / "out.json", "w") as file:
+        command = ("questionnaires", "show", "ketenscan", "--json")
+        told = ended(file.fileno(), tmp_path, *command, before=limited)
+    assert (told.returncode, told.stderr.count("\n")) == (ExitCode.FAILURE, 2)
+    assert 0 < (tmp_path / "out.json").stat().st_size < 10_000
 
 
 @pytest.mark.parametrize(
@@ -92,7 +114,14 @@ def test_an_error_that_nobody_can_read_keeps_its_exit_code(tmp_path: Path) -> No
 
 
 @pytest.mark.parametrize(
-    "command", [("--help",), ("scan", "--help"), ("questionnaires", "list"), ("config", "--json")]
+    "command",
+    [
+        ("--version",),
+        ("--help",),
+        ("scan", "--help"),
+        ("questionnaires", "list"),
+        ("config", "--json"),
+    ],
 )
 def test_a_reader_that_has_seen_enough_is_no_error(
     tmp_path: Path, command: tuple[str, ...]
