@@ -228,7 +228,7 @@ def _open_what_is_closed() -> None:
         stream = getattr(sys, name)
         if isinstance(getattr(stream, "buffer", None), RawIOBase):
             handle, encoding = stream.fileno(), stream.encoding
-            stream = open(handle, "w", buffering=1, encoding=encoding, closefd=False)
+            stream = os.fdopen(handle, "w", 1, encoding, closefd=False)
             setattr(sys, name, stream)
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")

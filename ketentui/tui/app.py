@@ -177,6 +177,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         if isinstance(event, Resize):
             size = _bounded(event.size)
             event = Resize(size, size, pixel_size=event.pixel_size)
+            if self.screen_stack and self.screen.outer_size == size:
+                self.screen.refresh()  # it was another meanwhile, or the terminal was left
         await super().on_event(event)
 
     def _is_blind(self, event: Key | Paste) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from importlib.util import find_spec, module_from_spec
+from pathlib import Path
 from random import Random
 from types import ModuleType
 from typing import Any
@@ -12,10 +13,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from rich.console import Console
 from rich.segment import Segment
 from textual import _compositor
 from textual._compositor import ChopsUpdate, Compositor
+from textual.app import App
 from textual.color import Color
 from textual.geometry import Region
 from textual.strip import Strip
@@ -25,6 +28,7 @@ from ketentui.tui.opening import Scan
 from ketentui.tui.updates import Frugal, in_few_codes, lean
 from ketentui.usecases.assessing import Start
 from tests.conftest import OpenApp
+from tests.tui.sizes import furnished, opened
 
 WRITTEN = re.compile(r"\x1b\[(\d+);(\d+)H([^\x1b]*)")
 
@@ -86,6 +90,50 @@ def _shown(frugal: Frugal, parts: list[Region], kind: type[Compositor]) -> objec
     return lean(kind.render_partial_update(frugal)).render_segments(Console())
 
 
+KEYS = (
+    "up down right left pageup pagedown end tab space enter escape 1 4 n w t v o b p m e a k i x "
+    "slash f1 f2 f3 ctrl+p"
+)
+WINDOWS = ((80, 24), (120, 40), (60, 20), (39, 14), (80, 24))
+
+
+@pytest.mark.parametrize("route", ["home", "statement", "results", "team", "note"])
+async def test_whatever_is_done_the_terminal_shows_what_it_would_if_all_were_written_again(
+    route: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cells: Cells = {}
+    display = App._display
+
+    def written_too(app: App[Any], screen: Any, update: Any) -> None:
+        if update is not None and not app._batch_count:
+            write(update.render_segments(app.console), cells)
+        display(app, screen, update)
+
+    monkeypatch.setattr(App, "_display", written_too)
+    monkeypatch.chdir(tmp_path)  # a path may be typed
+    random = Random(route)
+    async with opened(route, furnished(tmp_path / "data")) as window:
+        for _ in range(25):
+            if random.random() < 0.2:
+                cells.clear()  # whatever a terminal makes of it, also of the same size
+                await window.resize(*random.choice(WINDOWS))
+            else:
+                await window.press(random.choice(KEYS.split()))
+            if not window.app.is_running:
+                break
+            assert cells == _all_anew(window.app)
+
+
+def _all_anew(app: App[Any]) -> Cells:
+    cells: Cells = {}
+    compositor = app.screen._compositor
+    left = {*compositor._dirty_regions}
+    update: Any = compositor.render_update(full=True, screen_stack=app._background_screens)
+    write(update.render_segments(app.console), cells)
+    compositor._dirty_regions.update(left)
+    return cells
+
+
 CODES = ["1", "2", "4", "7", "31", "97", "39", "42", "49", "38;5;110", "48;5;234", "38;2;1;2;3"]
 PIECES = st.one_of(
     st.sampled_from(["a", "bc", " ", "   ", "\r\n", "\x1b[2;1H", "\x1b[0m"]),
@@ -101,21 +149,50 @@ def shown(text: str) -> list[tuple[str, object]]:
     look: dict[str, str] = {}
     for codes, move, character in re.findall(r"\x1b\[([\d;]*)m|(\x1b\[[\d;]*H|[\r\n])|(.)", text):
         if character:
-            marked = [look.get(one) for one in ("4", "7", "back")]
-            blank = character == " " and "7" not in look
-            cells.append((character, marked if blank else dict(look)))
+            cells.append((character, _seen(character, look)))
         elif move:
             cells.append((move, None))
-        for code in re.findall(r"[34]8;5;\d+|38;2;\d+;\d+;\d+|\d+", codes):
-            if code == "0":
-                look.clear()
-            elif code in ("39", "49"):
-                look.pop("back" if code == "49" else "front", None)
-            elif len(code) > 1:
-                look["back" if code.startswith("4") else "front"] = code
-            else:
-                look[code] = code
+        _follow(codes, look)
     return [*cells, ("", dict(look))]
+
+
+def _follow(codes: str, look: dict[str, str]) -> None:
+    for code in re.findall(r"[34]8;5;\d+|[34]8;2;\d+;\d+;\d+|\d+", codes):
+        if code == "0":
+            look.clear()
+        elif code in ("39", "49"):
+            look.pop("back" if code == "49" else "front", None)
+        elif len(code) > 1:
+            look["back" if code.startswith(("4", "10")) else "front"] = code
+        else:
+            look[code] = code
+
+
+def _seen(character: str, look: dict[str, str]) -> object:
+    """Return what of a look is seen of a character."""
+    marked = [look.get(one) for one in ("4", "7", "back")]
+    return marked if character == " " and "7" not in look else dict(look)
+
+
+Cells = dict[tuple[int, int], object]
+"""What stands on a terminal, by row and column."""
+
+
+def write(text: str, cells: Cells) -> None:
+    """Let a terminal show a text as well."""
+    row, column = 0, 0
+    look: dict[str, str] = {}
+    for codes, y, x, end, character in re.findall(
+        r"\x1b\[([\d;]*)m|\x1b\[(\d+);(\d+)H|(\n)|(.)", text
+    ):
+        _follow(codes, look)
+        if y:
+            row, column = int(y), int(x)
+        elif end:
+            row, column = row + 1, 1
+        for n in range(cell_len(character)):
+            cells[row, column + n] = character if n == 0 else "", _seen(character, look)
+        column += cell_len(character)
 
 
 @given(st.lists(PIECES, max_size=20).map("".join))
