@@ -34,7 +34,7 @@ changes right after it was read would look the same.
 
 
 class Header(msgspec.Struct, frozen=True):
-    """All of an assessment but its answers, of which it has the number."""
+    """All of an assessment but its answers, of which it has the number, and what it was asked."""
 
     identity: Identity
     """Of the file that it was read from: see `ketentui.storage.files.identities_in`."""
@@ -50,12 +50,15 @@ class _Headers(msgspec.Struct):
 
 def header(identity: Identity, assessment: Assessment, answered: int, asked: int) -> Header:
     """Return the header of an assessment."""
-    return Header(identity, replace(assessment, answers={}), answered, asked)
+    return Header(identity, replace(assessment, answers={}, asked=None), answered, asked)
 
 
 def is_settled(header: Header) -> bool:
-    """Return whether a header may be kept."""
-    return time.time_ns() - header.identity[-1] > _SETTLED
+    """Return whether a header may be kept: none where the system numbers no files, as on Windows,
+    where a file that takes another's place looks as old.
+    """
+    _, number, *_, changed = header.identity
+    return number != 0 and time.time_ns() - changed > _SETTLED
 
 
 def kept(path: Path) -> Mapping[str, Header]:

@@ -19,7 +19,7 @@ from ketentui.storage.files import changed_when, exists, folders_in, kept_bytes
 from ketentui.storage.ids import named
 from ketentui.storage.locks import locked
 from ketentui.storage.tables import LARGEST_RECORD
-from ketentui.storage.writing import remove, remove_all
+from ketentui.storage.writing import left_of, remove, remove_all
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find
 from ketentui.usecases.workspace import Workspace
@@ -117,7 +117,7 @@ def _forget(workspace: Workspace, files: Sequence[Path]) -> None:
     from ketentui.storage import handouts
 
     drop_before_repairs(workspace)
-    remove(workspace.paths.overview)
+    remove(workspace.paths.overview, *left_of(workspace.paths.overview))
     drafts.drop_named_in(workspace, files, LARGEST_RECORD)
     handouts.forget(workspace.paths.handouts, {*_ids_in(workspace, files)})
 

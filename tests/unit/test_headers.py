@@ -12,6 +12,8 @@ from ketentui.model.assessment import Answer, Respondent
 from ketentui.model.replacing import replace
 from ketentui.storage import headers
 from ketentui.storage.reading import Reader
+from ketentui.storage.store import Store
+from ketentui.storage.tables import tables_in, written
 from ketentui.usecases import discarding, stored
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.backup import made_backup
@@ -146,8 +148,11 @@ def test_of_what_is_gone_for_good_no_header_is_left_and_of_what_changed_none_of_
 
     overview(workspace)
     assert left("Sanne 1")
+    interrupted = workspace.paths.data / f".overview.json.ketentui-{'0' * 16}.tmp"
+    interrupted.write_bytes(workspace.paths.overview.read_bytes())
     discarding.purge(workspace, ids[1])
     assert not left("Sanne 1")
+    assert not interrupted.exists()
     overview(workspace)
     correct(workspace, ids[2], Correction(name="Jo"))
     workspace.store.delete(ids[3])
@@ -174,6 +179,29 @@ def test_headers_are_their_owners_alone_in_no_backup_and_known_to_doctor(
     assert not [one for one in examine(workspace) if one.path == path]
     path.chmod(0o644)
     assert [one.kind for one in examine(workspace)] == ["open_to_others"]
+
+
+def test_what_an_export_says_that_it_asked_is_in_no_header(
+    workspace: Workspace, ids: list[str], read: list[str]
+) -> None:
+    path = workspace.store.path(ids[1])
+    tables = tables_in(path.read_bytes(), path)
+    scale = {"min": 1, "max": 5, "labels": ["oneens", "eens"]}
+    asked = {"scale": scale, "statements": {"doel-1": "0" * 16}}
+    tables["assessment"]["1"]["questionnaire"].update(asked)
+    path.write_bytes(written(tables))
+    first = overview(workspace)
+    read.clear()
+    assert (overview(workspace), read) == (first, [])
+
+
+def test_where_no_file_has_a_number_no_header_is_kept(
+    workspace: Workspace, ids: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = {id: (0, 0, *rest) for id, (_, _, *rest) in workspace.store.there().items()}
+    monkeypatch.setattr(Store, "there", lambda _: there)
+    overview(workspace)
+    assert not workspace.paths.overview.exists()
 
 
 def test_headers_that_cannot_be_kept_keep_nobody_from_the_list(
