@@ -45,11 +45,8 @@ def open_app(this: Invocation, opening: Opening) -> None:
     """
     if not this.terminal.can_run_app:
         raise _no_terminal()
-    import gc
-
     from ketentui.tui import run
 
-    gc.enable()
     farewell = run(this.workspace, this.preferences, opening)
     for line in farewell_lines(this, farewell):
         say(this, line)
