@@ -10,7 +10,7 @@ from textual.content import Content
 from ketentui.tui.widgets.lined import _changes
 
 PIECES = st.lists(
-    st.tuples(st.text("ab链 ", max_size=4), st.sampled_from(["", "bold"])), max_size=4
+    st.tuples(st.text("ab链 \u0301\u0e35", max_size=4), st.sampled_from(["", "bold"])), max_size=4
 )
 LINES = PIECES.map(lambda pieces: Content.assemble(*pieces))
 
@@ -20,7 +20,10 @@ def cells(line: Content, width: int) -> list[str]:
     shown: list[str] = []
     for at, character in enumerate(line.plain):
         style = "/".join(str(one.style) for one in line.spans if one.start <= at < one.end)
-        shown += [f"{character}{style}", *["wide"] * (cell_len(character) - 1)]
+        if cell_len(character):
+            shown += [f"{character}{style}", *["wide"] * (cell_len(character) - 1)]
+        elif shown:  # a mark stands in the cell of the letter before it
+            shown[-2 if shown[-1] == "wide" else -1] += f"{character}{style}"
     return shown + [" "] * (width - len(shown))
 
 

@@ -139,6 +139,8 @@ def _change(before: Content, after: Content, y: int) -> Iterator[Region]:
     same = next((at for at in range(shorter) if old[at] != new[at]), shorter)
     if same == len(old) == len(new):
         return
+    while same and any(same < len(one) and not cell_len(one[same][0]) for one in (old, new)):
+        same -= 1  # a mark stands in the cell of the letter before it
     start = cell_len(after.plain[:same])
     end = max(before.cell_length, after.cell_length)
     if before.cell_length == after.cell_length:
