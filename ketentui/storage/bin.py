@@ -30,6 +30,9 @@ DAYS: dict[Reason, int] = {"deleted": 30, "aside": 365, "before-repair": 365}
 they are over before it goes: see `Past`.
 """
 
+OF_ALL = "ketentui"
+"""What stands for an assessment's id in the name of a backup of all, from before a repair."""
+
 _TOMORROW = timedelta(days=1)
 """A clock may be that far off: the time is another elsewhere."""
 

@@ -14,7 +14,7 @@ import msgspec
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
-from ketentui.storage.bin import Past, in_bin, past_in, with_endings
+from ketentui.storage.bin import OF_ALL, Past, in_bin, left_in_bin, past_in, with_endings
 from ketentui.storage.files import changed_when, exists, folders_in, kept_bytes
 from ketentui.storage.ids import named
 from ketentui.storage.locks import locked
@@ -87,8 +87,11 @@ def alone_for_good(
 
 
 def drop_before_repairs(workspace: Workspace) -> None:
-    """Remove the backups from before repairs: what is to be gone for good may be in them."""
-    remove(*(one.path for one in in_bin(workspace.paths.data, ".zip")))
+    """Remove the backups from before repairs, also what interruptions left of them: what is to be
+    gone for good may be in there.
+    """
+    data = workspace.paths.data
+    remove(*(one.path for one in in_bin(data, ".zip")), *left_in_bin(data, OF_ALL))
 
 
 def expire(workspace: Workspace) -> None:

@@ -258,15 +258,20 @@ def test_of_a_draft_for_nothing_any_more_nothing_is_left(workspace: Workspace) -
     assert not traces(workspace)
 
 
-def test_erasing_erases_the_backups_from_before_repairs(workspace: Workspace) -> None:
+def test_erasing_erases_the_backups_from_before_repairs_and_what_is_left_of_one(
+    workspace: Workspace,
+) -> None:
     one = furnished(workspace, WORD)
     workspace.paths.drafts.joinpath("start.json").write_text("{")
     before = repair(workspace).copy
     assert before is not None
+    interrupted = before.with_name(f".{before.name}.ketentui-{'0' * 16}.tmp")
+    interrupted.write_bytes(before.read_bytes())
     workspace.store.delete(one)
     assert before.exists()
     discarding.purge(workspace, one)
     assert not before.exists()
+    assert not interrupted.exists()
 
 
 def test_no_repair_copies_what_is_being_erased(

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from ketentui.errors import KetentuiError
-from ketentui.storage.bin import place_in
+from ketentui.storage.bin import OF_ALL, place_in
 from ketentui.usecases.backup import made_backup, write_backup
 from ketentui.usecases.discarding import alone_for_good
 from ketentui.usecases.doctor.findings import examine
@@ -79,7 +79,7 @@ def _mend(finding: Finding) -> None:
 
 def _copy_before(workspace: Workspace) -> Path | None:
     """Make a backup and return where it is; None where there is nothing to keep."""
-    place = place_in(workspace.paths.data, "ketentui", "before-repair", workspace.now(), ".zip")
+    place = place_in(workspace.paths.data, OF_ALL, "before-repair", workspace.now(), ".zip")
     try:
         return write_backup(made_backup(workspace), place.path)
     except KetentuiError as error:
