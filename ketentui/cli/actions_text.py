@@ -34,9 +34,5 @@ def _block(agreed: Agreed, today: date, locale: Locale, width: int, look: Look) 
     chain = agreed.chain or locale("common.no_chain")
     facts = (action.who, theme_text(agreed, locale), chain, kept, action.id)
     yield from wrapped(" · ".join(part for part in facts if part), width, "  ", "  ")
-    yield from _effect(agreed, width)
-
-
-def _effect(agreed: Agreed, width: int) -> Iterator[str]:
-    for line in agreed.action.effect.splitlines():
+    for line in action.effect.splitlines():
         yield from wrapped(line, width, "  > ", "  > ")

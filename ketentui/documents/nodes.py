@@ -219,7 +219,7 @@ class Document(msgspec.Struct, frozen=True):
     made: str = ""
     """When it was made, as a date to read; empty where that makes no difference."""
     house: House | None = None
-    """What it carries of whom it comes from, for a head with a logo: see `documents.house`."""
+    """What it carries of whom it comes from, for a head with a logo: see `usecases.housing`."""
 
     @property
     def name(self) -> str:

@@ -11,11 +11,11 @@ import pytest
 
 from ketentui.charts.types import Look
 from ketentui.config.house import own_of
-from ketentui.documents.house import housed
 from ketentui.documents.nodes import Document, Paragraph, Section
 from ketentui.formats import Sheet, write
 from ketentui.model.accent import accent
 from ketentui.model.house import House, Logo
+from ketentui.usecases.housing import housed
 from tests.unit.written import as_text
 
 LOGO = Logo("svg", b'<svg xmlns="http://www.w3.org/2000/svg"/>')

@@ -21,7 +21,6 @@ from pypdf import PdfReader
 
 from ketentui.charts.types import Look
 from ketentui.documents import nodes
-from ketentui.documents.house import housed
 from ketentui.documents.nodes import Document, Section
 from ketentui.errors import KetentuiError
 from ketentui.formats import Sheet, can_write, write
@@ -47,6 +46,7 @@ from ketentui.model.figures import (
 from ketentui.model.house import House, Logo
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean
+from ketentui.usecases.housing import housed
 from tests.unit.tagged import faults, outline, tree
 from tests.unit.test_formats import SUBJECTS, documents
 from tests.unit.written import as_text
