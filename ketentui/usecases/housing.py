@@ -1,4 +1,4 @@
-"""Reports in a house style: the name of whom they come from at their head, their closing text last."""
+"""Reports in a house style: with the name of whom they come from, and their closing text."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import team_trend
 from ketentui.tui.part_view import PartView
 from ketentui.tui.slide_view import StatementView, of_part
-from ketentui.tui.team_statements import statements
+from ketentui.tui.team_paragraphs import statements
 from ketentui.tui.team_view import TeamView
 from ketentui.tui.trend_view import TrendView
 from ketentui.usecases.demo import demo

@@ -12,16 +12,14 @@ from ketentui.model.agreed import Agreed
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.team import GROUPINGS, Grouping, Remark, TeamReport
 from ketentui.tui import new_action, routes, slide_view
-from ketentui.tui.agenda_view import programme
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Question, Reply, folder_asked, path_of
 from ketentui.tui.screens.base import NARROW
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
 from ketentui.tui.screens.writing import Outgoing
 from ketentui.tui.stopwatch import Stopwatch
-from ketentui.tui.team_about import WordsHere, about
 from ketentui.tui.team_origin import Origin, earlier
-from ketentui.tui.team_statements import statements
+from ketentui.tui.team_paragraphs import WordsHere, about, programme, statements
 from ketentui.tui.team_view import TeamView
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph

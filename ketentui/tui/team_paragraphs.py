@@ -1,14 +1,26 @@
-"""The statements of a part as the team answered them, as paragraphs to read."""
+"""What the tabs of a team's page tell: its statements, its agenda, and who took part, to read."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from rich.cells import cell_len
 
+from ketentui.documents import nodes
+from ketentui.documents.actions import agreed_section
+from ketentui.documents.team.agenda import Slot
+from ketentui.documents.team.report import about_blocks, question_points, unknown_blocks
+from ketentui.documents.team.story import TeamStory
 from ketentui.documents.team.story import indices as explained
+from ketentui.documents.team.summary import divided_text
+from ketentui.documents.team.words import Words, remark_text
 from ketentui.measures.agreement import DIGITS, INDICES
+from ketentui.model.agreed import Agreed
+from ketentui.model.team import AgendaItem, Remark
 from ketentui.model.view import Agreement, Numbers
+from ketentui.tui.painting import Painter
+from ketentui.tui.slide_view import OPENING
 from ketentui.tui.team_view import TeamView
 from ketentui.tui.team_words import division, given, group_mean, mean
 from ketentui.tui.widgets.reading import Paragraph
@@ -20,6 +32,12 @@ _NARROWEST = 11
 
 _WIDEST = 18
 """The most that it takes."""
+
+_MENDED_HERE = {"namesakes", "likely_doubles", "edition_unknown", "other_year"}
+"""What a key mends here rather than a command."""
+
+
+# Statements
 
 
 def statements(view: TeamView, width: int, *, indices: bool) -> Iterator[Paragraph]:
@@ -102,3 +120,79 @@ def strips(counts: Sequence[int], points: Sequence[int], most: int, width: int) 
     ]
     padded = [cell + " " * (room - cell_len(cell)) for cell in cells]
     return ["".join(padded[at : at + in_row]).rstrip() for at in range(0, len(cells), in_row)]
+
+
+# The agenda
+
+
+def programme(story: TeamStory, agreed: Sequence[Agreed], today: date) -> Iterator[Paragraph]:
+    """Yield what is planned, from opening to closing, and then what the team agreed already.
+
+    An item opens by its statement's id, and the opening by its key.
+    """
+    planned = nodes.Section(story.agenda.title, tuple(_planned(story)))
+    agreed_on = agreed_section(agreed, today, story.words.locale)
+    return Painter().page((planned, *agreed_on))
+
+
+def _planned(story: TeamStory) -> Iterator[nodes.Node]:
+    agenda, words = story.agenda, story.words
+    if not agenda.timetable:
+        yield from map(nodes.Paragraph, agenda.intro)
+        yield from question_points(agenda)
+        return
+    few = any(item.kind == "few" for item in words.report.agenda.items)
+    if told := words("agenda_few") if few else divided_text(words):
+        yield nodes.Paragraph(told)
+    items = iter(words.report.agenda.items)
+    planned = [(one, next(items) if one.why else None) for one in agenda.timetable]
+    facts = [" · ".join(_of_slot(slot, item, words)) for slot, item in planned]
+    keys = [item.statement if item else "" for _, item in planned]
+    keys[0] = OPENING
+    yield nodes.Points(
+        tuple(
+            nodes.Point(slot.title, (nodes.Paragraph(said, role="aside"),), opens)
+            for (slot, _), said, opens in zip(planned, facts, keys, strict=True)
+        )
+    )
+    if left := words.report.agenda.not_planned:
+        yield nodes.Paragraph(words.count("not_planned", left))
+    if signs := words.signs(told, *facts):
+        yield nodes.Paragraph(signs, role="aside")
+
+
+def _of_slot(slot: Slot, item: AgendaItem | None, words: Words) -> Iterator[str]:
+    yield words("item_when", minutes=slot.minutes, start=slot.start)
+    if item is not None:
+        yield slot.why
+        yield words.locale("agenda.mean", mean=mean(words, item.numbers))
+        if item.notes:
+            yield words.locale.plural("agenda.notes_count", len(item.notes))
+
+
+# About the report
+
+
+class WordsHere(Words, frozen=True):
+    """The words of a report where keys mend what elsewhere a command does."""
+
+    def remark(self, remark: Remark) -> str:
+        """Return what is to be said of how the report came about, with the key that mends it."""
+        key = f"team_pages.{remark.kind}" if remark.kind in _MENDED_HERE else ""
+        return remark_text(remark, self.locale, key)
+
+
+def about(story: TeamStory) -> Iterator[Paragraph]:
+    """Yield what there is to say about a report, who took part first.
+
+    Namesakes can be chosen, to say that they are one person.
+    """
+    words, remarks = story.words, story.words.report.remarks
+    opens = {words.remark(one): ",".join(one.ids) for one in remarks if one.kind == "namesakes"}
+    return Painter(opens).page(_about(story))
+
+
+def _about(story: TeamStory) -> Iterator[nodes.Node]:
+    yield nodes.Section(story.title, (nodes.Facts(story.facts),))
+    yield from unknown_blocks(story)
+    yield from about_blocks(story)
