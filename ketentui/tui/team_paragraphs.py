@@ -87,8 +87,7 @@ def _facts(view: TeamView, numbers: Numbers, *, indices: bool) -> Iterator[str]:
         yield " · ".join(_indices(view, numbers.agreement))
     if view.grouping:
         yield " · ".join(
-            f"{words.group(group.grouping, group.id)} "
-            f"{group_mean(words, group.view.statement(numbers.id))}"
+            f"{words.name(group)} {group_mean(words, group.view.statement(numbers.id))}"
             for group in view.report.by(view.grouping)
         )
 

@@ -121,9 +121,6 @@ class TeamView(Pictured):
         scale = self.report.questionnaire.scale
         return scale.minimum, scale.maximum
 
-    def _name(self, group: Subgroup) -> str:
-        return self.words.group(group.grouping, group.id)
-
     # Words
 
     def charts_note(self, *, bars: bool) -> str:
@@ -196,13 +193,13 @@ class TeamView(Pictured):
         for place, text in enumerate(told):
             yield Line(" " if place else label, text)
         if self.hidden:
-            few = ", ".join(map(self._name, self.hidden))
+            few = ", ".join(map(self.words.name, self.hidden))
             yield Line(
                 self.locale("team_pages.not_shown"),
                 self.locale("team_pages.few_anonymous", names=few),
             )
         if self.small:
-            small = ", ".join(map(self._name, self.small))
+            small = ", ".join(map(self.words.name, self.small))
             yield Line(self.locale("team_pages.small"), small)
         if any(group.withheld for group in self.groups):
             yield Line("open", self.locale("team_pages.open_only"))

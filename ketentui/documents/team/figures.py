@@ -274,7 +274,7 @@ def _split(words: Words, name: str, numbers: Numbers) -> Split:
 
 
 def _group_split(words: Words, group: Subgroup, numbers: Numbers, *, apart: bool) -> Split:
-    name = words.group(group.grouping, group.id)
+    name = words.name(group)
     if numbers.mean is None or numbers.n < LEAST_IN_GROUP:
         gap = _too_few(words, group, numbers)
         missing = Missing(gap)
@@ -373,7 +373,7 @@ def group_grid(words: Words, grouping: Grouping, names: Mapping[str, str]) -> Gr
 
 
 def _row(words: Words, group: Subgroup, themes: Sequence[ThemeNumbers]) -> GridRow:
-    name = words.group(group.grouping, group.id)
+    name = words.name(group)
     if not group.respondents:
         cells = tuple(Cell(Missing(words("not_shown"))) for _ in themes)
         return GridRow(name, cells, words("not_shown"))

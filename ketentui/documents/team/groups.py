@@ -89,12 +89,11 @@ def _shows(groups: Iterable[Subgroup], part: Part) -> bool:
 
 def _name(words: Words, group: Subgroup) -> str:
     key = "group_people_open" if group.withheld else "group_people"
-    name = words.group(group.grouping, group.id)
-    return words.count(key, group.respondents, group=name)
+    return words.count(key, group.respondents, group=words.name(group))
 
 
 def _remarks(words: Words, groups: Iterable[Subgroup]) -> Iterator[str]:
-    hidden = [words.group(one.grouping, one.id) for one in groups if not one.respondents]
+    hidden = [words.name(one) for one in groups if not one.respondents]
     if hidden:
         yield words("groups_not_shown", groups=words.listed(hidden), least=words.report.min_group)
     if any(one.withheld and one.respondents for one in groups):
@@ -138,10 +137,7 @@ def _named(gaps: Sequence[GroupGap]) -> Sequence[GroupGap]:
 def gap_text(words: Words, gap: GroupGap, name: Callable[[str], str] | None = None) -> str:
     """Return how far two groups are apart on a theme, and over how many people and statements."""
     ends = [_end(words, gap, one) for one in (gap.high, gap.low) if one is not None]
-    told = words("gap", theme=(name or words.theme)(gap.theme), groups=", ".join(ends))
-    if len(gap.statements) < gap.of:
-        told = words("gap_over", gap=told, n=len(gap.statements), of=gap.of)
-    return told
+    return _gap(words, gap, (name or words.theme)(gap.theme), ends)
 
 
 def gap_brief(words: Words, gap: GroupGap) -> str:
@@ -151,7 +147,11 @@ def gap_brief(words: Words, gap: GroupGap) -> str:
         for one in (gap.high, gap.low)
         if one is not None
     )
-    told = words("gap", theme=words.theme(gap.theme), groups=", ".join(ends))
+    return _gap(words, gap, words.theme(gap.theme), ends)
+
+
+def _gap(words: Words, gap: GroupGap, theme: str, ends: Iterable[str]) -> str:
+    told = words("gap", theme=theme, groups=", ".join(ends))
     if len(gap.statements) < gap.of:
         told = words("gap_over", gap=told, n=len(gap.statements), of=gap.of)
     return told
@@ -159,8 +159,7 @@ def gap_brief(words: Words, gap: GroupGap) -> str:
 
 def _end(words: Words, gap: GroupGap, one: GroupMean) -> str:
     group = next(each for each in words.report.by(gap.grouping) if each.id == one.id)
-    name = words.group(group.grouping, group.id)
-    return f"{name}\u00a0{words.over_some(group, one, gap.statements)}"
+    return f"{words.name(group)}\u00a0{words.over_some(group, one, gap.statements)}"
 
 
 def group_rows(words: Words, part: Part, groups: Iterable[Subgroup]) -> tuple[GroupRow, ...]:
@@ -243,8 +242,7 @@ def same_gap(group: Subgroup, gap: MirrorGap) -> Iterator[MirrorGap]:
 def _mirrored_groups(words: Words, gap: MirrorGap) -> Iterator[tuple[str, str, str]]:
     for group in words.report.groups:
         for one in same_gap(group, gap):
-            name = words.group(group.grouping, group.id)
-            yield name, words.of_group(one.first), words.of_group(one.second)
+            yield words.name(group), words.of_group(one.first), words.of_group(one.second)
 
 
 def _pairs(words: Words, gap: MirrorGap) -> Iterator[tuple[str, str, str, str]]:

@@ -181,15 +181,11 @@ def _group_line(words: Words, groups: Sequence[Subgroup], statement: str) -> str
     numbers = [(group, group.view.statement(statement)) for group in groups]
     shown = [(group, one) for group, one in numbers if one.n >= LEAST_IN_GROUP]
     shown.sort(key=lambda pair: -(words.score(pair[1]) or 0.0))
-    hidden = [_name(words, group) for group, one in numbers if one.n < LEAST_IN_GROUP]
-    pieces = [f"{_name(words, group)}\u00a0{words.of_group(one)}" for group, one in shown]
+    hidden = [words.name(group) for group, one in numbers if one.n < LEAST_IN_GROUP]
+    pieces = [f"{words.name(group)}\u00a0{words.of_group(one)}" for group, one in shown]
     if hidden:
         pieces.append(words("groups_hidden", groups=words.listed(hidden)))
     return " · ".join(pieces)
-
-
-def _name(words: Words, group: Subgroup) -> str:
-    return words.group(group.grouping, group.id)
 
 
 def findings(words: Words, numbers: Numbers) -> Iterator[str]:

@@ -436,7 +436,7 @@ class _Builder(msgspec.Struct, frozen=True):
         rows = group_rows(self.words, part.part, told.groups)
         for at in range(0, len(told.groups), MOST_COLUMNS):
             columns = slice(at, at + MOST_COLUMNS)
-            names = [self.words.group(one.grouping, one.id) for one in told.groups[columns]]
+            names = [*map(self.words.name, told.groups[columns])]
             yield self.group_table(names, rows, columns)
 
     def group_table(self, names: Sequence[str], rows: Sequence[GroupRow], columns: slice) -> Table:

@@ -202,7 +202,7 @@ class _Teller(msgspec.Struct, frozen=True):
         if count.invited is not None:
             beyond = hidden or count.respondents > count.invited or self._are_others(count)
             n = words("beyond_invited" if beyond else "of_invited", n=n, invited=count.invited)
-        return words("attended", group=words.group(count.grouping, count.id), n=n)
+        return words("attended", group=words.name(count), n=n)
 
     def _are_others(self, count: Count) -> bool:
         """Return whether some of a level can be of those who weren't invited."""

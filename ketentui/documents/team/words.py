@@ -14,7 +14,7 @@ from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.languages import Text
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.model.team import Grouping, GroupMean, Remark, Subgroup, TeamReport
+from ketentui.model.team import Count, Grouping, GroupMean, Remark, Subgroup, TeamReport
 from ketentui.model.view import Numbers, ThemeNumbers
 
 FEW = "~"
@@ -79,6 +79,10 @@ class Words(msgspec.Struct, frozen=True):
     def group(self, grouping: Grouping, group_id: str) -> str:
         """Return the name of an organisation or a level."""
         return self.locale(f"common.{group_id}") if grouping == "level" else group_id
+
+    def name(self, group: Subgroup | Count) -> str:
+        """Return the name of a group."""
+        return self.group(group.grouping, group.id)
 
     def number(self, value: float | None, digits: int = 1, *, why: str = "") -> str:
         """Return a number as people write it; where there is none, a sign that knows why."""
