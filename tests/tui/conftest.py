@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -15,6 +16,7 @@ from ketentui.model.choices import Sharing
 from ketentui.model.questionnaire import Depth
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace
+from tests.conftest import OpenApp, Terminal
 
 QUESTIONNAIRE = Path(__file__).parent / "questionnaires" / "uitslag.toml"
 SANNE = Respondent("Jeugdketen", "Gemeente Aa", "tactisch", "Sanne")
@@ -33,6 +35,7 @@ ANSWERS |= {"ik-1": Answer(5), "ik-2": Answer(4), "zij-1": Answer(2), "zij-2": A
 ANSWERS["a1-1"] = Answer(4, note="goed [/] [b]zo")
 
 Finish = Callable[..., Assessment]
+OpenFinished = Callable[..., AbstractAsyncContextManager[Terminal]]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -68,3 +71,17 @@ def finish(workspace: Workspace) -> Finish:
         return take_answers(workspace, str(QUESTIONNAIRE), start, answers)
 
     return finished
+
+
+@pytest.fixture
+def open_finished(open_app: OpenApp, finish: Finish) -> OpenFinished:
+    """Open the app where an assessment is finished, and press keys; as `open_app`, otherwise."""
+
+    @asynccontextmanager
+    async def opened(*keys: str, **options: object) -> AsyncIterator[Terminal]:
+        finish()
+        async with open_app(**options) as terminal:
+            await terminal.press(*keys)
+            yield terminal
+
+    return opened

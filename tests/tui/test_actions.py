@@ -21,7 +21,7 @@ from ketentui.usecases import actions
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import Matches, OpenApp
-from tests.tui.conftest import Finish
+from tests.tui.conftest import Finish, OpenFinished
 
 LATE, SOON, LATER = date(2026, 11, 18), date(2026, 11, 22), date(2027, 1, 15)
 
@@ -72,11 +72,9 @@ async def test_a_new_action_shows_whatever_is_looked_for(
 
 
 async def test_from_a_result_one_key_fills_in_theme_and_first_step(
-    open_app: OpenApp, finish: Finish, workspace: Workspace
+    open_finished: OpenFinished, workspace: Workspace
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "a")
+    async with open_finished("enter", "a") as terminal:
         assert terminal.shows(ActionPage)
         assert "Bel vandaag een partner" in terminal.text
         assert "Het thema Successen" in terminal.text
@@ -106,11 +104,9 @@ async def test_from_a_result_one_key_fills_in_theme_and_first_step(
     ],
 )
 async def test_typing_takes_the_place_of_what_is_proposed_unless_that_is_kept(
-    open_app: OpenApp, finish: Finish, keys: list[str], becomes: str
+    open_finished: OpenFinished, keys: list[str], becomes: str
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "a", *keys)
+    async with open_finished("enter", "a", *keys) as terminal:
         await terminal.write(" Anna belt")
         what = terminal.app.screen.query_one("#what")
         assert what.value.strip() == becomes
@@ -165,11 +161,9 @@ async def test_an_action_is_about_the_advice_that_is_read(
 
 
 async def test_a_building_block_offers_its_own_first_step(
-    open_app: OpenApp, finish: Finish, workspace: Workspace
+    open_finished: OpenFinished, workspace: Workspace
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "3")
+    async with open_finished("enter", "3") as terminal:
         await terminal.press("enter", "a")
         assert terminal.shows(ActionPage)
         offered = terminal.app.screen.query_one("#what").value
@@ -182,11 +176,9 @@ async def test_a_building_block_offers_its_own_first_step(
 
 
 async def test_a_first_step_that_was_agreed_on_is_not_offered_again_while_it_is_pending(
-    open_app: OpenApp, finish: Finish, workspace: Workspace
+    open_finished: OpenFinished, workspace: Workspace
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "a", "ctrl+s", "a")
+    async with open_finished("enter", "a", "ctrl+s", "a") as terminal:
         offered = terminal.app.screen.query_one("#what").value
         assert not offered.startswith("Bel vandaag een partner")
         await terminal.press("escape")
@@ -202,11 +194,9 @@ def form_theme(terminal: Any) -> str:
 
 
 async def test_a_day_that_is_none_is_said_so_and_nothing_is_kept(
-    open_app: OpenApp, finish: Finish, workspace: Workspace
+    open_finished: OpenFinished, workspace: Workspace
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "a", "down", "down")
+    async with open_finished("enter", "a", "down", "down") as terminal:
         await terminal.write("ooit")
         assert "dit is nog geen dag" in terminal.text
         await terminal.press("ctrl+s")
@@ -216,11 +206,9 @@ async def test_a_day_that_is_none_is_said_so_and_nothing_is_kept(
 
 
 async def test_why_a_day_cannot_be_is_said_while_typing_where_that_is_sure(
-    open_app: OpenApp, finish: Finish
+    open_finished: OpenFinished,
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "a", "down", "down")
+    async with open_finished("enter", "a", "down", "down") as terminal:
         await terminal.write("donderdag 15 januari")
         assert "Die dag is vrijdag 15 januari 2027." in terminal.text
         await terminal.press("ctrl+u")
@@ -251,13 +239,8 @@ async def test_typing_goes_on_where_a_text_was_and_a_paste_becomes_one_line(
         assert "nog" not in terminal.text
 
 
-async def test_what_was_agreed_is_said_in_two_lines(
-    open_app: OpenApp,
-    finish: Finish,
-) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "a")
+async def test_what_was_agreed_is_said_in_two_lines(open_finished: OpenFinished) -> None:
+    async with open_finished("enter", "a") as terminal:
         await terminal.write(" en vraag hoe het daar gaat" * 5)
         await terminal.press("down", "down")
         await terminal.write("30 september 2027")
@@ -268,21 +251,17 @@ async def test_what_was_agreed_is_said_in_two_lines(
 
 
 async def test_an_action_that_says_nothing_is_not_kept(
-    open_app: OpenApp, finish: Finish, workspace: Workspace
+    open_finished: OpenFinished, workspace: Workspace
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "a", "ctrl+u", "enter")
+    async with open_finished("enter", "a", "ctrl+u", "enter") as terminal:
         assert terminal.shows(ActionPage)
     assert kept(workspace) == []
 
 
 async def test_what_was_written_is_not_lost_by_leaving_without_a_question(
-    open_app: OpenApp, finish: Finish, workspace: Workspace
+    open_finished: OpenFinished, workspace: Workspace
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "a", "escape")
+    async with open_finished("enter", "a", "escape") as terminal:
         assert terminal.shows(ResultsPage)
         await terminal.press("a", "down")
         await terminal.write("Anna")
@@ -298,11 +277,11 @@ async def test_what_was_written_is_not_lost_by_leaving_without_a_question(
 
 
 async def test_a_new_action_may_be_further_already(
-    open_app: OpenApp, finish: Finish, workspace: Workspace
+    open_finished: OpenFinished, workspace: Workspace
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "a", "down", "down", "down", "right", "down", "right", "down")
+    async with open_finished(
+        "enter", "a", "down", "down", "down", "right", "down", "right", "down"
+    ) as terminal:
         await terminal.write("Er is gebeld.")
         await terminal.press("ctrl+s")
     (action,) = kept(workspace)

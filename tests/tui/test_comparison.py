@@ -19,7 +19,7 @@ from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import Matches, OpenApp
-from tests.tui.conftest import Finish
+from tests.tui.conftest import Finish, OpenFinished
 
 BETTER = {"a2-1": Answer(5), "a2-2": Answer(5), "a5-1": Answer(2), "a5-2": Answer(3)}
 
@@ -119,10 +119,8 @@ async def test_who_finishes_a_scan_that_was_done_before_is_offered_to_compare(
         assert terminal.shows(ComparisonPage)
 
 
-async def test_a_first_scan_has_nothing_to_compare_with(open_app: OpenApp, finish: Finish) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter")
+async def test_a_first_scan_has_nothing_to_compare_with(open_finished: OpenFinished) -> None:
+    async with open_finished("enter") as terminal:
         assert "v eerder" not in terminal.text
         await terminal.press("v")
         assert terminal.shows(ResultsPage)

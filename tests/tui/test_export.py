@@ -23,7 +23,7 @@ from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import Matches, OpenApp
-from tests.tui.conftest import Finish
+from tests.tui.conftest import Finish, OpenFinished
 
 SANNE = Respondent("Jeugdketen", name="Sanne")
 NAME = "uitslag-jeugdketen-2026-11-21-test"
@@ -53,23 +53,17 @@ async def move_file(terminal: Any, path: Path | str) -> None:
 
 
 async def test_the_page_looks_as_approved(
-    open_app: OpenApp,
-    finish: Finish,
-    matches_snapshot: Matches,
+    open_finished: OpenFinished, matches_snapshot: Matches
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("e")
+    async with open_finished("e") as terminal:
         await move_file(terminal, "/ergens/anders/uitslag.json")
         matches_snapshot(terminal.text, "export_80x24")
 
 
 async def test_a_proposed_place_gives_way_and_ones_own_is_gone_on_with(
-    open_app: OpenApp, finish: Finish
+    open_finished: OpenFinished,
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("e")
+    async with open_finished("e") as terminal:
         await terminal.change("path")
         await terminal.write("/ergens/eigen.json")
         await terminal.press("enter")
@@ -100,10 +94,9 @@ async def test_of_what_another_window_erased_nothing_leaves(
 
 
 async def test_in_ascii_the_charts_of_a_written_report_are_too(
-    open_app: OpenApp, finish: Finish, markdown_file: Path
+    open_finished: OpenFinished, markdown_file: Path
 ) -> None:
-    finish()
-    async with open_app(ascii=True) as terminal:
+    async with open_finished(ascii=True) as terminal:
         await terminal.press("e", "space", "enter")
     report = markdown_file.read_text("utf-8")
     assert "```text" in report
@@ -128,11 +121,9 @@ async def test_every_line_that_is_written_was_shown_and_no_other(
 
 
 async def test_each_choice_shows_at_once_and_holds_for_what_is_written(
-    open_app: OpenApp, finish: Finish, json_file: Path, markdown_file: Path
+    open_finished: OpenFinished, json_file: Path, markdown_file: Path
 ) -> None:
-    finish()
-    async with open_app(size=(80, 130)) as terminal:
-        await terminal.press("e")
+    async with open_finished("e", size=(80, 130)) as terminal:
         assert "(•) JSON" in terminal.text
         assert '"name": "Sanne"' in terminal.text
         await terminal.change("anonymous")
@@ -153,7 +144,7 @@ async def test_each_choice_shows_at_once_and_holds_for_what_is_written(
 
 
 async def test_with_a_logo_that_cannot_be_no_page_leaves_and_nothing_else_under_its_name(
-    open_app: OpenApp, finish: Finish, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+    open_finished: OpenFinished, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def house(chains: Iterable[str], *, picture: bool) -> House:
         assert [*chains] == ["Jeugdketen"]
@@ -163,8 +154,7 @@ async def test_with_a_logo_that_cannot_be_no_page_leaves_and_nothing_else_under_
         return House("Ketenbureau")
 
     sent: list[str] = []
-    finish()
-    async with open_app(size=(80, 30)) as terminal:
+    async with open_finished(size=(80, 30)) as terminal:
         monkeypatch.setattr(terminal.app, "workspace", replace(workspace, house=house))
         monkeypatch.setattr(terminal.app, "write_to_terminal", sent.append)
         await terminal.press("e", "space")
@@ -184,10 +174,8 @@ async def test_with_a_logo_that_cannot_be_no_page_leaves_and_nothing_else_under_
     assert "Ketenbureau" in file.read_text()
 
 
-async def test_left_and_right_change_what_the_keys_go_to(open_app: OpenApp, finish: Finish) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("e")
+async def test_left_and_right_change_what_the_keys_go_to(open_finished: OpenFinished) -> None:
+    async with open_finished("e") as terminal:
         assert "← → wijzigen" in terminal.lines[-1]
         shown = [terminal.text]
         for key in ("right", "right", "left", "left"):
@@ -247,11 +235,9 @@ async def test_actions_go_along_with_what_came_of_them_and_never_anonymously(
 
 
 async def test_afterwards_the_full_path_is_there_and_the_shell_gets_it_too(
-    open_app: OpenApp, finish: Finish, tmp_path: Path
+    open_finished: OpenFinished, tmp_path: Path
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("e")
+    async with open_finished("e") as terminal:
         await move_file(terminal, tmp_path / "nieuwe map" / "uit.json")
         await terminal.press("ctrl+s")
         file = tmp_path / "nieuwe map" / "uit.json"
@@ -291,11 +277,9 @@ async def test_where_there_is_no_note_and_no_name_there_is_nothing_to_choose(
 
 
 async def test_the_name_of_a_file_and_its_form_agree(
-    open_app: OpenApp, finish: Finish, tmp_path: Path
+    open_finished: OpenFinished, tmp_path: Path
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("e")
+    async with open_finished("e") as terminal:
         await move_file(terminal, tmp_path / "beeld.htm")
         assert "(•) HTML" in terminal.text
         await terminal.change("next_format")
@@ -311,14 +295,13 @@ async def test_the_name_of_a_file_and_its_form_agree(
 
 
 async def test_what_can_be_done_with_a_file_is_said(
-    open_app: OpenApp, finish: Finish, monkeypatch: pytest.MonkeyPatch
+    open_finished: OpenFinished, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Any] = []
     monkeypatch.setattr("shutil.which", lambda command: f"/bin/{command}")
     monkeypatch.setattr("subprocess.Popen", lambda command, **_: opened.append(command))
     monkeypatch.setattr("sys.platform", "linux")
-    finish()
-    async with open_app(contact="Ans") as terminal:
+    async with open_finished(contact="Ans") as terminal:
         monkeypatch.setenv("SSH_CONNECTION", "1")
         monkeypatch.setenv("DISPLAY", ":0")
         await terminal.press("e", "enter")
@@ -385,10 +368,9 @@ async def test_a_folder_takes_the_name_that_was_proposed(
 
 
 async def test_what_is_seen_can_go_to_the_clipboard(
-    open_app: OpenApp, finish: Finish, monkeypatch: pytest.MonkeyPatch
+    open_finished: OpenFinished, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    finish()
-    async with open_app() as terminal:
+    async with open_finished() as terminal:
         written: list[str] = []
         monkeypatch.setattr(terminal.app, "write_to_terminal", written.append)
         await terminal.press("e", "space", "c")
@@ -400,11 +382,9 @@ async def test_what_is_seen_can_go_to_the_clipboard(
 
 
 async def test_leaving_the_question_where_changes_nothing(
-    open_app: OpenApp, finish: Finish, json_file: Path
+    open_finished: OpenFinished, json_file: Path
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("e")
+    async with open_finished("e") as terminal:
         await terminal.change("path")
         await terminal.press("ctrl+u")
         await terminal.write("x [/] f a t")
@@ -415,10 +395,8 @@ async def test_leaving_the_question_where_changes_nothing(
     assert json_file.exists()
 
 
-async def test_another_language_keeps_the_choices(open_app: OpenApp, finish: Finish) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("e")
+async def test_another_language_keeps_the_choices(open_finished: OpenFinished) -> None:
+    async with open_finished("e") as terminal:
         for choice in ("next_format", "anonymous", "notes"):
             await terminal.change(choice)
         await terminal.press("f2")
@@ -435,11 +413,11 @@ async def test_another_language_keeps_the_choices(open_app: OpenApp, finish: Fin
 @pytest.mark.parametrize("size", [(40, 15), (60, 20), (80, 24), (120, 40)])
 @pytest.mark.parametrize("language", ["nl", "en"])
 async def test_in_every_window_all_choices_are_there_and_the_preview_scrolls(
-    open_app: OpenApp, finish: Finish, size: tuple[int, int], language: str
+    open_finished: OpenFinished, size: tuple[int, int], language: str
 ) -> None:
-    finish()
-    async with open_app(size=size, language=language, ascii=True, colour=False) as terminal:
-        await terminal.press("e")
+    async with open_finished(
+        "e", size=size, language=language, ascii=True, colour=False
+    ) as terminal:
         assert "Markdown" in terminal.text
         assert "[ ]" in terminal.text
         assert terminal.text.isascii()
@@ -451,18 +429,14 @@ async def test_in_every_window_all_choices_are_there_and_the_preview_scrolls(
 
 
 async def test_escape_goes_back_to_where_the_export_was_asked_for(
-    open_app: OpenApp, finish: Finish
+    open_finished: OpenFinished,
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("e", "escape")
+    async with open_finished("e", "escape") as terminal:
         assert type(terminal.app.screen) is HomePage
 
 
-async def test_of_a_long_path_the_end_is_in_view(open_app: OpenApp, finish: Finish) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("e")
+async def test_of_a_long_path_the_end_is_in_view(open_finished: OpenFinished) -> None:
+    async with open_finished("e") as terminal:
         await move_file(terminal, "~/" + "map/" * 30 + "uit.json")
         await terminal.change("path")
         assert "map/map/uit.json " in terminal.text

@@ -19,7 +19,7 @@ from ketentui.tui.widgets.lines import KeyLine
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import Matches, OpenApp
-from tests.tui.conftest import Finish
+from tests.tui.conftest import Finish, OpenFinished
 
 NAMES = {
     "nl": ("Ambitie", "Meetbaar", "Besturing", "Voor elkaar", "Relatie", "Successen", "Gezicht"),
@@ -30,41 +30,33 @@ UNKNOWN, NOT_APPLICABLE = Answer(reason="unknown"), Answer(reason="not_applicabl
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_the_profile_looks_as_approved(
-    open_app: OpenApp, finish: Finish, matches_snapshot: Matches, size: tuple[int, int]
+    open_finished: OpenFinished, matches_snapshot: Matches, size: tuple[int, int]
 ) -> None:
-    finish()
-    async with open_app(size=size) as terminal:
-        await terminal.press("enter")
+    async with open_finished("enter", size=size) as terminal:
         matches_snapshot(terminal.text, "results_profile_{}x{}".format(*size))
 
 
 @pytest.mark.parametrize(("key", "name"), [("b", "bars"), ("2", "statements"), ("3", "advice")])
 async def test_bars_statements_and_advice_look_as_approved(
-    open_app: OpenApp, finish: Finish, matches_snapshot: Matches, key: str, name: str
+    open_finished: OpenFinished, matches_snapshot: Matches, key: str, name: str
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", key)
+    async with open_finished("enter", key) as terminal:
         matches_snapshot(terminal.text, f"results_{name}_80x24")
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("size", [(40, 15), (60, 20), (80, 24), (100, 30), (120, 40), (200, 60)])
 async def test_every_theme_has_its_label_and_score_in_every_window(
-    open_app: OpenApp, finish: Finish, size: tuple[int, int], language: str
+    open_finished: OpenFinished, size: tuple[int, int], language: str
 ) -> None:
-    finish()
-    async with open_app(size=size, language=language) as terminal:
-        await terminal.press("enter")
+    async with open_finished("enter", size=size, language=language) as terminal:
         for name in NAMES[language]:
             assert name in terminal.text
         assert {"nl": "4,5", "en": "4.5"}[language] in terminal.text
 
 
-async def test_a_window_may_change_size_at_any_moment(open_app: OpenApp, finish: Finish) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter")
+async def test_a_window_may_change_size_at_any_moment(open_finished: OpenFinished) -> None:
+    async with open_finished("enter") as terminal:
         at_first = terminal.text
         for key in ("1", "2", "3"):
             await terminal.press(key)
@@ -74,12 +66,8 @@ async def test_a_window_may_change_size_at_any_moment(open_app: OpenApp, finish:
         assert terminal.text == at_first
 
 
-async def test_a_key_shows_the_bars_and_the_radar_in_turn(
-    open_app: OpenApp, finish: Finish
-) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter")
+async def test_a_key_shows_the_bars_and_the_radar_in_turn(open_finished: OpenFinished) -> None:
+    async with open_finished("enter") as terminal:
         radar = terminal.text
         assert "2 van 2" not in radar
         await terminal.press("b")
@@ -89,23 +77,17 @@ async def test_a_key_shows_the_bars_and_the_radar_in_turn(
         assert terminal.text == radar
 
 
-async def test_both_charts_stand_side_by_side_in_a_wide_window(
-    open_app: OpenApp, finish: Finish
-) -> None:
-    finish()
-    async with open_app(size=(110, 24)) as terminal:
-        await terminal.press("enter")
+async def test_both_charts_stand_side_by_side_in_a_wide_window(open_finished: OpenFinished) -> None:
+    async with open_finished("enter", size=(110, 24)) as terminal:
         assert "●" in terminal.text
         assert "▇" in terminal.text
         assert "staven" not in terminal.lines[-1]
 
 
 async def test_the_highest_the_lowest_and_the_gap_are_said_in_words(
-    open_app: OpenApp, finish: Finish
+    open_finished: OpenFinished,
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter")
+    async with open_finished("enter") as terminal:
         assert "Hoogst  5 Relatie 5,0 · 7 Verschillen 4,5" in terminal.text
         assert "Laagst  6 Successen 1,5 · 8 Gezicht 2,0" in terminal.text
         await terminal.press("p")
@@ -152,11 +134,9 @@ async def test_equal_scores_have_no_highest_and_no_lowest_theme(
 
 
 async def test_more_themes_than_a_radar_can_have_are_bars_and_it_says_why(
-    open_app: OpenApp, finish: Finish
+    open_finished: OpenFinished,
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "p")
+    async with open_finished("enter", "p") as terminal:
         assert "Alleen staven: een radar heeft minstens 3 assen nodig" in terminal.text
         await terminal.press("p", "p")
         assert "Alleen staven: een radar met 13 assen" in terminal.text
@@ -164,12 +144,8 @@ async def test_more_themes_than_a_radar_can_have_are_bars_and_it_says_why(
         assert "b radar" not in terminal.lines[-1]
 
 
-async def test_groups_make_the_radar_and_their_themes_the_bars(
-    open_app: OpenApp, finish: Finish
-) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "p", "p")
+async def test_groups_make_the_radar_and_their_themes_the_bars(open_finished: OpenFinished) -> None:
+    async with open_finished("enter", "p", "p") as terminal:
         assert "Boven 4,4" in terminal.text
         assert "13 Blok 13 " not in terminal.text
         await terminal.press("b")
@@ -194,10 +170,8 @@ async def test_with_eighteen_themes_what_stands_out_is_still_in_view(
         assert terminal.lines[22].startswith(" Laagst ")
 
 
-async def test_the_parts_go_round_and_the_tab_stays(open_app: OpenApp, finish: Finish) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "2")
+async def test_the_parts_go_round_and_the_tab_stays(open_finished: OpenFinished) -> None:
+    async with open_finished("enter", "2") as terminal:
         first = terminal.text
         titles = []
         for _ in range(4):
@@ -268,12 +242,8 @@ async def test_a_quick_scan_shows_what_it_asked(open_app: OpenApp, finish: Finis
         assert "Stelling 2 over ambitie" not in terminal.text
 
 
-async def test_enter_opens_the_building_block_that_is_chosen(
-    open_app: OpenApp, finish: Finish
-) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "3")
+async def test_enter_opens_the_building_block_that_is_chosen(open_finished: OpenFinished) -> None:
+    async with open_finished("enter", "3") as terminal:
         assert "Bel vandaag een partner." in terminal.text
         assert "▸ Ketenconferentie" in terminal.text
         await terminal.press("down")
@@ -290,11 +260,9 @@ async def test_enter_opens_the_building_block_that_is_chosen(
 
 
 async def test_enter_brings_a_building_block_into_view_before_it_opens_one(
-    open_app: OpenApp, finish: Finish
+    open_finished: OpenFinished,
 ) -> None:
-    finish()
-    async with open_app(size=(50, 15)) as terminal:
-        await terminal.press("enter", "3")
+    async with open_finished("enter", "3", size=(50, 15)) as terminal:
         assert "Ketenconferentie" not in terminal.text
         await terminal.press("enter")
         assert "▸ Ketenconferentie" in terminal.text
@@ -302,12 +270,8 @@ async def test_enter_brings_a_building_block_into_view_before_it_opens_one(
         assert type(terminal.app.screen) is BuildingBlockPage
 
 
-async def test_the_arrows_pass_no_advice_that_was_not_seen(
-    open_app: OpenApp, finish: Finish
-) -> None:
-    finish()
-    async with open_app(size=(50, 15)) as terminal:
-        await terminal.press("enter", "3")
+async def test_the_arrows_pass_no_advice_that_was_not_seen(open_finished: OpenFinished) -> None:
+    async with open_finished("enter", "3", size=(50, 15)) as terminal:
         seen: list[str] = []
         for _ in range(30):
             seen += [line for line in terminal.lines if line not in seen]
@@ -320,26 +284,22 @@ async def test_the_arrows_pass_no_advice_that_was_not_seen(
 
 
 async def test_a_block_says_how_it_scored_where_the_chain_looked_at_its_blocks(
-    open_app: OpenApp, finish: Finish, workspace: Workspace, clock: Any
+    open_finished: OpenFinished, workspace: Workspace, clock: Any
 ) -> None:
     blocks = {"ketenkaart-1": Answer(4), "ketenkaart-2": Answer(3)}
     blocks |= {f"ketenconferentie-{number}": NOT_APPLICABLE for number in (1, 3)}
     take_answers(workspace, "bouwstenen", Start("full", Respondent("jeugdketen")), blocks)
     clock.move(days=1)
-    finish()
-    async with open_app(size=(80, 40)) as terminal:
-        await terminal.press("enter", "3")
+    async with open_finished("enter", "3", size=(80, 40)) as terminal:
         assert "Ketenkaart (scoort bij jullie 3,5)" in terminal.text.replace("\xa0", " ")
         await terminal.press("down", "enter")
         assert "In jullie antwoorden scoort deze bouwsteen 3,5." in terminal.text
 
 
 async def test_another_language_changes_the_words_and_nothing_else(
-    open_app: OpenApp, finish: Finish
+    open_finished: OpenFinished,
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "p", "p", "b", "f2")
+    async with open_finished("enter", "p", "p", "b", "f2") as terminal:
         assert "1 Profile   2 Statements   3 Advice" in terminal.lines[1]
         assert "13 Block 13 " in terminal.text
         await terminal.press("p", "p")
@@ -353,11 +313,9 @@ async def test_another_language_changes_the_words_and_nothing_else(
 
 @pytest.mark.parametrize("options", [{"ascii": True}, {"ascii": True, "colour": False}])
 async def test_nothing_but_ascii_is_shown_where_that_is_wanted(
-    open_app: OpenApp, finish: Finish, options: dict[str, bool]
+    open_finished: OpenFinished, options: dict[str, bool]
 ) -> None:
-    finish()
-    async with open_app(size=(120, 40), **options) as terminal:
-        await terminal.press("enter")
+    async with open_finished("enter", size=(120, 40), **options) as terminal:
         for key in ("p", "2", "3", "p"):
             assert terminal.text.isascii()
             assert "===" in terminal.lines[2]
@@ -402,10 +360,9 @@ async def test_from_the_results_one_goes_home_to_the_answers_and_to_the_export(
 
 
 async def test_a_result_that_cannot_be_read_is_said_and_the_page_stays(
-    open_app: OpenApp, finish: Finish, workspace: Workspace
+    open_finished: OpenFinished, workspace: Workspace
 ) -> None:
-    finish()
-    async with open_app() as terminal:
+    async with open_finished() as terminal:
         for kept in workspace.paths.editions.glob("*.toml"):
             kept.unlink()
         await terminal.press("enter")
@@ -413,10 +370,8 @@ async def test_a_result_that_cannot_be_read_is_said_and_the_page_stays(
         assert "waarmee deze zelfevaluatie is gemaakt, is hier niet" in terminal.text
 
 
-async def test_help_names_every_key_of_the_page(open_app: OpenApp, finish: Finish) -> None:
-    finish()
-    async with open_app(size=(80, 40)) as terminal:
-        await terminal.press("enter", "f1")
+async def test_help_names_every_key_of_the_page(open_finished: OpenFinished) -> None:
+    async with open_finished("enter", "f1", size=(80, 40)) as terminal:
         for words in ("Stellingen", "onderdeel", "exporteren", "antwoorden", "gemiddelde"):
             assert words in terminal.text
 
@@ -440,11 +395,9 @@ async def test_a_reversed_statement_is_shown_as_answered_with_what_it_counts_for
 
 @pytest.mark.parametrize("size", [(40, 15), (80, 24), (120, 40)])
 async def test_the_line_of_keys_names_the_other_part_and_more_where_that_takes_no_other_line(
-    open_app: OpenApp, finish: Finish, size: tuple[int, int]
+    open_finished: OpenFinished, size: tuple[int, int]
 ) -> None:
-    finish()
-    async with open_app(size=size) as terminal:
-        await terminal.press("enter", "3")
+    async with open_finished("enter", "3", size=size) as terminal:
         page = terminal.app.screen
         (line,) = page.query(KeyLine)
         other = page.part_titles[1]

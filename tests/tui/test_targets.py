@@ -12,7 +12,7 @@ from ketentui.tui.screens.targets import TargetsPage
 from ketentui.usecases import discarding, stored, targets
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import Matches, OpenApp
-from tests.tui.conftest import Finish
+from tests.tui.conftest import Finish, OpenFinished
 
 
 def kept(workspace: Workspace) -> list[tuple[str, str, float]]:
@@ -21,22 +21,18 @@ def kept(workspace: Workspace) -> list[tuple[str, str, float]]:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 async def test_they_look_as_approved(
-    open_app: OpenApp, finish: Finish, matches_snapshot: Matches, size: tuple[int, int]
+    open_finished: OpenFinished, matches_snapshot: Matches, size: tuple[int, int]
 ) -> None:
-    finish()
-    async with open_app(size=size) as terminal:
-        await terminal.press("enter", "d", "enter")
+    async with open_finished("enter", "d", "enter", size=size) as terminal:
         await terminal.write("4,5")
         await terminal.press("enter", "down")
         matches_snapshot(terminal.text, "targets_{}x{}".format(*size))
 
 
 async def test_a_target_is_set_changed_and_taken_away(
-    open_app: OpenApp, finish: Finish, workspace: Workspace
+    open_finished: OpenFinished, workspace: Workspace
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "d", "down", "enter")
+    async with open_finished("enter", "d", "down", "enter") as terminal:
         assert "Waar moet 'Het thema Meetbaar' naartoe?" in terminal.text
         await terminal.write("4,5")
         await terminal.press("enter")
@@ -58,11 +54,9 @@ async def test_a_target_is_set_changed_and_taken_away(
 
 
 async def test_what_is_off_the_scale_is_said_so_and_not_kept(
-    open_app: OpenApp, finish: Finish, workspace: Workspace
+    open_finished: OpenFinished, workspace: Workspace
 ) -> None:
-    finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "d", "enter")
+    async with open_finished("enter", "d", "enter") as terminal:
         await terminal.write("9")
         await terminal.press("enter")
         assert "9 kan geen doel zijn" in terminal.text
