@@ -270,10 +270,11 @@ OpenApp = Callable[..., AbstractAsyncContextManager[Terminal]]
 
 @pytest.fixture
 def open_app(workspace: Workspace, ticks: Ticks) -> OpenApp:
-    """Open the app: `async with open_app(opening, size=(80, 24), language="nl") as terminal`."""
+    """Open the app and press keys: `async with open_app("a", size=(80, 24)) as terminal`."""
 
     @asynccontextmanager
     async def opened(
+        *keys: str,
         opening: Opening | None = None,
         size: tuple[int, int] = (80, 24),
         held: bool = False,
@@ -287,6 +288,7 @@ def open_app(workspace: Workspace, ticks: Ticks) -> OpenApp:
         async with app.run_test(size=size) as pilot:
             terminal = Terminal(app, pilot, ticks, held)
             await terminal.settle()
+            await terminal.press(*keys)
             yield terminal
 
     return opened

@@ -80,8 +80,7 @@ def open_finished(open_app: OpenApp, finish: Finish) -> OpenFinished:
     @asynccontextmanager
     async def opened(*keys: str, **options: object) -> AsyncIterator[Terminal]:
         finish()
-        async with open_app(**options) as terminal:
-            await terminal.press(*keys)
+        async with open_app(*keys, **options) as terminal:
             yield terminal
 
     return opened

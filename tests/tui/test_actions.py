@@ -51,8 +51,7 @@ def kept(workspace: Workspace) -> list[Any]:
 async def test_form_and_list_look_as_approved(
     open_app: OpenApp, agreed: Assessment, matches_snapshot: Matches, size: tuple[int, int]
 ) -> None:
-    async with open_app(size=size) as terminal:
-        await terminal.press("a")
+    async with open_app("a", size=size) as terminal:
         matches_snapshot(terminal.text, "actions_{}x{}".format(*size))
         await terminal.press("enter")
         matches_snapshot(terminal.text, "action_{}x{}".format(*size))
@@ -61,8 +60,7 @@ async def test_form_and_list_look_as_approved(
 async def test_a_new_action_shows_whatever_is_looked_for(
     open_app: OpenApp, agreed: Assessment
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "slash")
+    async with open_app("a", "slash") as terminal:
         await terminal.write("lunchen")
         await terminal.press("enter", "n")
         await terminal.write("Iets nieuws")
@@ -119,11 +117,9 @@ async def test_what_is_proposed_still_gives_way_where_the_form_is_opened_again(
     open_app: OpenApp, finish: Finish
 ) -> None:
     finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "a", "down")
+    async with open_app("enter", "a", "down") as terminal:
         await terminal.write("Anna")
-    async with open_app() as terminal:
-        await terminal.press("enter", "a")
+    async with open_app("enter", "a") as terminal:
         assert "Anna" in terminal.text
         await terminal.write("Bellen")
         assert terminal.app.screen.query_one("#what").value == "Bellen"
@@ -137,8 +133,7 @@ async def test_what_is_proposed_is_a_first_step_of_the_advice_that_is_read(
     open_app: OpenApp, finish: Finish, depth: Depth
 ) -> None:
     finish({"a6-1": Answer(1), "a6-2": Answer(1)}, depth)
-    async with open_app() as terminal:
-        await terminal.press("enter", "3")
+    async with open_app("enter", "3") as terminal:
         read = " ".join(terminal.text.split())
         await terminal.press("a")
         proposed = terminal.app.screen.query_one("#what").value
@@ -151,8 +146,7 @@ async def test_an_action_is_about_the_advice_that_is_read(
 ) -> None:
     finish({"a1-1": Answer(2), "a1-2": Answer(1)})
     monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 60)  # nothing is laid out between keys
-    async with open_app(size=(50, 15)) as terminal:
-        await terminal.press("enter")
+    async with open_app("enter", size=(50, 15)) as terminal:
         await terminal.type_ahead("3", "a")  # before the advice was ever in view
         first = form_theme(terminal)
         await terminal.press("escape")
@@ -221,8 +215,7 @@ async def test_why_a_day_cannot_be_is_said_while_typing_where_that_is_sure(
 async def test_typing_goes_on_where_a_text_was_and_a_paste_becomes_one_line(
     open_app: OpenApp, agreed: Assessment
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "enter")
+    async with open_app("a", "enter") as terminal:
         await terminal.write(", en ")
         terminal.app.post_message(Paste("daarna\n\nsamen\u200b \u202epraten.\n"))
         await terminal.settle()
@@ -305,8 +298,7 @@ async def test_the_list_is_in_order_of_days_and_says_late_in_words(
 async def test_the_list_is_of_all_chains_and_a_key_shows_the_one_of_the_chosen_action_first(
     open_app: OpenApp, agreed: Assessment
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a")
+    async with open_app("a") as terminal:
         assert terminal.lines[0].endswith("alle ketens")
         assert "Elke maand bellen · Zorgketen" in terminal.text
         assert "Bij een partner" in terminal.text
@@ -326,8 +318,7 @@ async def test_the_list_is_of_all_chains_and_a_key_shows_the_one_of_the_chosen_a
 async def test_done_is_one_key_and_what_came_of_it_the_next(
     open_app: OpenApp, agreed: Assessment, workspace: Workspace
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "space")
+    async with open_app("a", "space") as terminal:
         assert "Gedaan: Bij een partner gaan kijken" in terminal.text
         assert "te laat" not in terminal.text
         await terminal.press("enter", "up", "up")
@@ -342,8 +333,7 @@ async def test_done_is_one_key_and_what_came_of_it_the_next(
 async def test_what_was_changed_elsewhere_meanwhile_is_not_overwritten(
     open_app: OpenApp, agreed: Assessment, workspace: Workspace
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "enter", "down", "end")
+    async with open_app("a", "enter", "down", "end") as terminal:
         await terminal.write(" en Jo")
         (one,) = [one for one in actions.agreements(workspace).agreed if one.action.due == LATE]
         actions.settle(workspace, one, "done", "Vanuit een ander venster.")
@@ -358,8 +348,7 @@ async def test_what_was_changed_elsewhere_meanwhile_is_not_overwritten(
 async def test_an_action_that_should_not_be_there_can_be_deleted_after_a_question(
     open_app: OpenApp, agreed: Assessment, workspace: Workspace
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "x", "enter")
+    async with open_app("a", "x", "enter") as terminal:
         assert len(kept(workspace)) == 5
         await terminal.press("x", "down", "enter")
         assert "Verwijderd: Bij een partner" in terminal.text
@@ -377,8 +366,7 @@ async def test_the_last_thing_that_was_done_to_an_action_can_be_undone(
     open_app: OpenApp, agreed: Assessment, workspace: Workspace, steps: int, done: tuple[str, ...]
 ) -> None:
     before = actions.agreements(workspace)
-    async with open_app() as terminal:
-        await terminal.press("a", *["down"] * steps, "u", *done)
+    async with open_app("a", *["down"] * steps, "u", *done) as terminal:
         assert actions.agreements(workspace) != before
         assert "u ongedaan maken" in terminal.text
         await terminal.press("u")
@@ -392,8 +380,7 @@ async def test_the_last_thing_that_was_done_to_an_action_can_be_undone(
 async def test_an_action_of_the_team_can_be_changed_too(
     open_app: OpenApp, agreed: Assessment, workspace: Workspace
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "down", "down", "enter", "ctrl+u")
+    async with open_app("a", "down", "down", "enter", "ctrl+u") as terminal:
         await terminal.write("Congres")
         await terminal.press("ctrl+s")
         assert "Congres" in terminal.text
@@ -404,8 +391,7 @@ async def test_an_action_of_the_team_can_be_changed_too(
 async def test_a_new_action_is_ones_own_by_itself_and_is_chosen_in_the_list_then(
     open_app: OpenApp, agreed: Assessment, workspace: Workspace, matches_snapshot: Matches
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "n")
+    async with open_app("a", "n") as terminal:
         assert "(•) mijn zelfevaluatie  ( ) het ketenteam" in terminal.text
         assert "komt bij de uitslag van 21 nov 2026, Uitslag" in terminal.text
         await terminal.write("Samen koken")
@@ -424,8 +410,7 @@ async def test_a_new_action_is_ones_own_by_itself_and_is_chosen_in_the_list_then
 async def test_a_new_action_can_be_of_another_chain_and_of_its_team(
     open_app: OpenApp, agreed: Assessment, workspace: Workspace
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "n")
+    async with open_app("a", "n") as terminal:
         await terminal.write("Samen koken")
         await terminal.press("down", "down", "down", "right", "down", "right")
         assert "komt in het ketenbeeld" in terminal.text
@@ -443,8 +428,7 @@ async def test_another_questionnaire_has_other_themes_to_choose(
     finish()
     scan = workspace.library.find("ketenscan").questionnaire
     actions.add_for_team(workspace, "Aaketen", scan, Draft("Bellen"))
-    async with open_app() as terminal:
-        await terminal.press("a", "n", "down", "down", "down", "right")
+    async with open_app("a", "n", "down", "down", "down", "right") as terminal:
         assert "Ketenscan" not in terminal.text
         await terminal.press("down", "down", "right")
         assert "Het thema Ambitie" in terminal.text
@@ -454,8 +438,7 @@ async def test_another_questionnaire_has_other_themes_to_choose(
 
 
 async def test_where_nobody_can_agree_it_is_said_what_to_do_first(open_app: OpenApp) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "n")
+    async with open_app("a", "n") as terminal:
         assert terminal.shows(ActionsPage)
         assert "Maak eerst een scan af (n op het beginscherm)" in terminal.text
 
@@ -465,8 +448,7 @@ async def test_where_only_a_team_can_agree_the_title_says_so(
 ) -> None:
     questionnaire = workspace.library.find("klein").questionnaire
     actions.add_for_team(workspace, "Jeugdketen", questionnaire, Draft("Conferentie"))
-    async with open_app() as terminal:
-        await terminal.press("a", "n")
+    async with open_app("a", "n") as terminal:
         assert "Jeugdketen · van het ketenteam" in terminal.text
         assert "mijn zelfevaluatie" not in terminal.text
 
@@ -474,8 +456,7 @@ async def test_where_only_a_team_can_agree_the_title_says_so(
 async def test_a_day_that_has_passed_is_said_to_have_while_something_is_to_be_done(
     open_app: OpenApp, agreed: Assessment
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "enter", "down", "down")
+    async with open_app("a", "enter", "down", "down") as terminal:
         assert "woensdag 18 november 2026\n" in terminal.text
         await terminal.press("ctrl+u")
         await terminal.write("gisteren")
@@ -488,8 +469,7 @@ async def test_a_day_that_has_passed_is_said_to_have_while_something_is_to_be_do
 async def test_in_a_small_window_the_day_is_seen_below_what_is_typed(
     open_app: OpenApp, agreed: Assessment
 ) -> None:
-    async with open_app(size=(40, 15)) as terminal:
-        await terminal.press("a", "n")
+    async with open_app("a", "n", size=(40, 15)) as terminal:
         await terminal.write("Samen over de overdracht praten. " * 8)
         assert "▸ Wat" in terminal.text
         await terminal.press("down", "down")
@@ -501,8 +481,7 @@ async def test_in_a_small_window_the_day_is_seen_below_what_is_typed(
 
 
 async def test_without_actions_the_list_says_where_they_come_from(open_app: OpenApp) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a")
+    async with open_app("a") as terminal:
         assert "Er is nog niets afgesproken." in terminal.text
 
 
@@ -513,8 +492,7 @@ async def test_without_actions_the_list_says_where_they_come_from(open_app: Open
 async def test_form_and_list_fit_every_window(
     open_app: OpenApp, agreed: Assessment, size: tuple[int, int], language: str
 ) -> None:
-    async with open_app(size=size, language=language, ascii=True) as terminal:
-        await terminal.press("a")
+    async with open_app("a", size=size, language=language, ascii=True) as terminal:
         assert terminal.text.isascii()
         await terminal.press("enter")
         assert terminal.text.isascii()
@@ -524,8 +502,7 @@ async def test_form_and_list_fit_every_window(
 async def test_the_plan_of_the_chosen_chain_is_seen_and_written(
     open_app: OpenApp, agreed: Assessment, workspace: Workspace
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "e")
+    async with open_app("a", "e") as terminal:
         assert terminal.shows(PlanPage)
         assert "Jeugdketen · 2027" in terminal.text
         assert "# Concept-ketenjaarplan 2027: Jeugdketen" in terminal.text
@@ -543,8 +520,7 @@ async def test_what_came_of_actions_goes_into_the_plan_unless_that_is_switched_o
 ) -> None:
     done = next(one for one in actions.agreements(workspace).agreed if "lunchen" in one.action.what)
     actions.settle(workspace, done, "done", "Het was gezellig.")
-    async with open_app(size=(100, 40)) as terminal:
-        await terminal.press("a", "e")
+    async with open_app("a", "e", size=(100, 40)) as terminal:
         assert "[x] 1 staat erin" in terminal.text
         await terminal.change("notes")
         assert "[ ] staan er niet in" in terminal.text

@@ -59,8 +59,7 @@ async def test_a_page_survives_every_size_and_fills_no_more_than_the_screen(
     name: str, open_app: OpenApp
 ) -> None:
     opening, keys = PAGES[name]
-    async with open_app(opening) as terminal:
-        await terminal.press(*keys)
+    async with open_app(*keys, opening=opening) as terminal:
         for columns, rows in ((40, 15), (200, 60), (60, 18), (5, 3), (80, 24)):
             await terminal.resize(columns, rows)
             assert all(cell_len(line) <= columns for line in terminal.lines)
@@ -72,8 +71,7 @@ async def test_with_ascii_and_without_colour_nothing_else_reaches_the_terminal(
     name: str, open_app: OpenApp
 ) -> None:
     opening, keys = PAGES[name]
-    async with open_app(opening, ascii=True, colour=False) as terminal:
-        await terminal.press(*keys)
+    async with open_app(*keys, opening=opening, ascii=True, colour=False) as terminal:
         assert terminal.text.isascii()
         assert not any(style.color or style.bgcolor for style in styles(terminal))
 
@@ -85,8 +83,7 @@ async def test_the_keys_of_a_page_fit_on_one_line(
     name: str, language: str, open_app: OpenApp
 ) -> None:
     opening, keys = PAGES[name]
-    async with open_app(opening, language=language) as terminal:
-        await terminal.press(*keys)
+    async with open_app(*keys, opening=opening, language=language) as terminal:
         assert terminal.app.screen.query_one(KeyLine).size.height == 1
 
 
@@ -94,7 +91,7 @@ async def test_the_keys_of_a_page_fit_on_one_line(
 async def test_a_small_window_asks_kindly_for_more_room_and_goes_on_when_it_has_it(
     open_app: OpenApp,
 ) -> None:
-    async with open_app(Resume("test0001"), size=(39, 14)) as terminal:
+    async with open_app(opening=Resume("test0001"), size=(39, 14)) as terminal:
         assert "Dit venster is te klein." in terminal.text
         assert "2 van 5" not in terminal.text
         await terminal.press("4", "q")
@@ -120,7 +117,7 @@ async def test_texts_of_people_are_shown_as_they_are(open_app: OpenApp) -> None:
 async def test_help_tells_every_command_of_the_page_with_its_key(
     opening: Home | Resume, open_app: OpenApp
 ) -> None:
-    async with open_app(opening, size=(80, 60)) as terminal:
+    async with open_app(opening=opening, size=(80, 60)) as terminal:
         page = terminal.app.page
         keyed = [one for one in page.everything() if one.keys]
         told = [(page.key_of(one), page.text_of(one)) for one in keyed]
@@ -136,8 +133,7 @@ async def test_help_tells_every_command_of_the_page_with_its_key(
 async def test_the_palette_finds_a_command_by_a_word_and_gives_it(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
-    async with open_app(Resume("test0001")) as terminal:
-        await terminal.press("ctrl+p")
+    async with open_app("ctrl+p", opening=Resume("test0001")) as terminal:
         first = [row.cells[0] for row in terminal.app.screen.query_one(RowList).rows][:7]
         assert first[:4] == ["toelichting", "terug", "volgende stelling", "overzicht"]
         assert first[4:] == ["waar dit over gaat", "afronden", "bewaren en weg"]
@@ -166,8 +162,7 @@ async def test_the_palette_finds_a_command_by_a_word_and_gives_it(
 async def test_the_palette_cuts_no_row_and_its_keys_keep_clear_of_the_bar(
     open_app: OpenApp, language: str
 ) -> None:
-    async with open_app(Resume("test0001"), language=language) as terminal:
-        await terminal.press("ctrl+p")
+    async with open_app("ctrl+p", opening=Resume("test0001"), language=language) as terminal:
         rows = terminal.app.screen.query_one(RowList)
         width = rows.content_size.width
         told = [f"{line}" for line in rows.lines(width)]
@@ -177,7 +172,7 @@ async def test_the_palette_cuts_no_row_and_its_keys_keep_clear_of_the_bar(
 
 @pytest.mark.usefixtures("halfway")
 async def test_the_look_changes_and_the_page_stays(open_app: OpenApp) -> None:
-    async with open_app(Resume("test0001"), theme="light") as terminal:
+    async with open_app(opening=Resume("test0001"), theme="light") as terminal:
         light, text = styles(terminal), terminal.text
         await terminal.press("f3")
         assert terminal.app.theme == "high-contrast"
@@ -191,7 +186,7 @@ async def test_the_look_changes_and_the_page_stays(open_app: OpenApp) -> None:
 
 
 async def test_what_a_user_can_mend_is_said_on_the_first_page_too(open_app: OpenApp) -> None:
-    async with open_app(Resume("bestaatniet")) as terminal:
+    async with open_app(opening=Resume("bestaatniet")) as terminal:
         assert "waarvan het kenmerk met bestaatniet begint" in terminal.text
 
 
@@ -206,7 +201,7 @@ async def test_what_should_not_happen_ends_the_app_and_is_remembered(
     apps = []
 
     async def go_back() -> None:
-        async with open_app(Resume("test0001")) as terminal:
+        async with open_app(opening=Resume("test0001")) as terminal:
             apps.append(terminal.app)
             await terminal.press("left")
 

@@ -42,7 +42,7 @@ def last_year(workspace: Workspace, clock: Any) -> None:
 async def test_an_earlier_answer_shows_when_asked_for_and_only_at_this_statement(
     open_app: OpenApp,
 ) -> None:
-    async with open_app(NOW) as terminal:
+    async with open_app(opening=NOW) as terminal:
         assert "2025" not in terminal.text
         await terminal.press("v")
         assert "Vorige keer (12 nov 2025): 4, eens" in terminal.text
@@ -57,8 +57,7 @@ async def test_an_earlier_answer_shows_when_asked_for_and_only_at_this_statement
 
 @pytest.mark.usefixtures("last_year")
 async def test_the_overview_shows_no_earlier_answers(open_app: OpenApp) -> None:
-    async with open_app(NOW) as terminal:
-        await terminal.press("v", "o", "v")
+    async with open_app("v", "o", "v", opening=NOW) as terminal:
         assert terminal.shows(OverviewPage)
         assert "[__ ]" in terminal.text
         assert "2025" not in terminal.text
@@ -67,7 +66,7 @@ async def test_the_overview_shows_no_earlier_answers(open_app: OpenApp) -> None:
 
 @pytest.mark.usefixtures("last_year")
 async def test_help_and_palette_tell_of_it_and_the_line_of_keys_does_not(open_app: OpenApp) -> None:
-    async with open_app(NOW, size=(80, 40)) as terminal:
+    async with open_app(opening=NOW, size=(80, 40)) as terminal:
         assert "vorige keer" not in terminal.text
         await terminal.press("question_mark")
         assert terminal.shows(HelpPage)
@@ -79,7 +78,7 @@ async def test_help_and_palette_tell_of_it_and_the_line_of_keys_does_not(open_ap
 
 
 async def test_without_a_time_before_there_is_nothing_to_ask_for(open_app: OpenApp) -> None:
-    async with open_app(NOW, size=(80, 40)) as terminal:
+    async with open_app(opening=NOW, size=(80, 40)) as terminal:
         shown = terminal.text
         await terminal.press("v")
         assert terminal.text == shown
@@ -93,8 +92,7 @@ async def test_answering_reads_no_other_assessment(
 ) -> None:
     read = Mock(wraps=Store.all)
     monkeypatch.setattr(Store, "all", lambda store: read(store))
-    async with open_app(NOW) as terminal:
-        await terminal.press("3", "left", "right", "n")
+    async with open_app("3", "left", "right", "n", opening=NOW) as terminal:
         assert read.call_count == 0
         await terminal.press("v", "3", "v")
         assert read.call_count == 1
@@ -106,16 +104,14 @@ async def test_answering_reads_no_other_assessment(
 async def test_however_much_was_noted_nothing_jumps(
     open_app: OpenApp, size: tuple[int, int]
 ) -> None:
-    async with open_app(NOW, size=size) as terminal:
-        await terminal.press("right", "right", "right", "down")
+    async with open_app("right", "right", "right", "down", opening=NOW, size=size) as terminal:
         before = terminal.lines
         await terminal.press("v")
         assert " …" in terminal.text
         assert terminal.lines[:4] == before[:4]
         await terminal.press("up")
         assert terminal.lines == before
-    async with open_app(Resume("test0003"), size=size) as terminal:
-        await terminal.press("v")
+    async with open_app("v", opening=Resume("test0003"), size=size) as terminal:
         await terminal.resize(80, 24)
         assert "Vorige keer" in terminal.text
 
@@ -132,11 +128,9 @@ async def test_however_much_was_noted_nothing_jumps(
 async def test_what_it_looks_like(
     open_app: OpenApp, matches_snapshot: Matches, name: str, size: Any, options: dict[str, Any]
 ) -> None:
-    async with open_app(NOW, size=size, **options) as terminal:
-        await terminal.press("v")
+    async with open_app("v", opening=NOW, size=size, **options) as terminal:
         matches_snapshot(terminal.text, f"statement_{name}")
-    async with open_app(FORM, size=size, **options) as terminal:
-        await terminal.press(*["pagedown"] * 5)
+    async with open_app(*["pagedown"] * 5, opening=FORM, size=size, **options) as terminal:
         matches_snapshot(terminal.text, f"start_{name}")
 
 
@@ -144,7 +138,7 @@ async def test_what_it_looks_like(
 async def test_the_start_form_says_when_it_was_done_last_for_who_it_names(
     open_app: OpenApp,
 ) -> None:
-    async with open_app(FORM) as terminal:
+    async with open_app(opening=FORM) as terminal:
         assert terminal.shows(StartPage)
         assert "Vorige keer: 12 nov 2025." in terminal.text
         fields = terminal.lines[:19]

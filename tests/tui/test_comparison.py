@@ -47,8 +47,7 @@ async def test_it_looks_as_approved(
     keys: tuple[str, ...],
     name: str,
 ) -> None:
-    async with open_app(size=size) as terminal:
-        await terminal.press("enter", "v", *keys)
+    async with open_app("enter", "v", *keys, size=size) as terminal:
         assert terminal.shows(ComparisonPage)
         matches_snapshot(terminal.text, "comparison_{}_{}x{}".format(name, *size))
 
@@ -56,8 +55,7 @@ async def test_it_looks_as_approved(
 async def test_of_times_of_which_one_was_erased_elsewhere_nothing_leaves(
     open_app: OpenApp, workspace: Workspace, a_year_apart: Assessment
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("enter", "v")
+    async with open_app("enter", "v") as terminal:
         discarding.purge(workspace, a_year_apart.id)
         await terminal.press("e", "enter")
         assert "in een ander venster gewist" in " ".join(terminal.text.split())
@@ -67,8 +65,7 @@ async def test_of_times_of_which_one_was_erased_elsewhere_nothing_leaves(
 async def test_it_tells_what_moved_and_what_came_of_what_was_agreed(
     open_app: OpenApp, a_year_apart: Assessment
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("enter", "v")
+    async with open_app("enter", "v") as terminal:
         assert "Vooruit    Meetbaar +2,0 (3,0 → 5,0)" in terminal.text
         assert "Achteruit  Relatie −2,5 (5,0 → 2,5)" in terminal.text
         await terminal.press("2")
@@ -88,8 +85,7 @@ async def test_a_difference_that_may_be_the_day_is_no_move(
     finish()
     clock.move(days=365)
     finish({"a2-1": Answer(5), "a5-1": Answer(3)})
-    async with open_app() as terminal:
-        await terminal.press("enter", "v")
+    async with open_app("enter", "v") as terminal:
         assert "Hoger  Meetbaar +1,0 (3,0 → 4,0); kan de dag zijn" in terminal.text
         assert "Lager  Relatie −1,0 (5,0 → 4,0); kan de dag zijn" in terminal.text
         assert "Vooruit  " not in terminal.text
@@ -108,7 +104,7 @@ async def test_who_finishes_a_scan_that_was_done_before_is_offered_to_compare(
         again.choose(statement.id, 3)
     again.go_to(again.statements[-1].id)
     again.close()
-    async with open_app(Resume(again.assessment.id)) as terminal:
+    async with open_app(opening=Resume(again.assessment.id)) as terminal:
         assert "21 nov 2026" not in terminal.text
         await terminal.press("3", "enter")
         assert terminal.shows(ResultsPage)
@@ -144,8 +140,7 @@ def four_years(finish: Finish, a_year_apart: Assessment, clock: Any) -> Assessme
 async def test_all_times_of_one_person_are_two_keys_from_a_result(
     open_app: OpenApp, four_years: Assessment, matches_snapshot: Matches
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("enter", "v")
+    async with open_app("enter", "v") as terminal:
         one_year = terminal.text
         await terminal.press("r")
         assert "4 keer, van 21 nov 2026 tot 20 nov 2029" in terminal.lines[0]
@@ -164,8 +159,7 @@ async def test_all_times_of_one_person_are_two_keys_from_a_result(
 async def test_another_time_is_chosen_from_a_list(
     open_app: OpenApp, four_years: Assessment, matches_snapshot: Matches, size: tuple[int, int]
 ) -> None:
-    async with open_app(size=size) as terminal:
-        await terminal.press("enter", "v")
+    async with open_app("enter", "v", size=size) as terminal:
         await terminal.press("m")
         assert terminal.shows(MomentsDialog)
         matches_snapshot(terminal.text, "comparison_moments_{}x{}".format(*size))
@@ -181,8 +175,7 @@ async def test_what_two_people_answered_is_told_apart_by_whose_it_is(
 ) -> None:
     finish(depth="quick", respondent=PIET)
     finish(BETTER)
-    async with open_app() as terminal:
-        await terminal.press("end", "enter")
+    async with open_app("end", "enter") as terminal:
         assert "v ernaast" in terminal.lines[-1]
         await terminal.press("v")
         assert terminal.shows(MomentsDialog)
@@ -197,8 +190,7 @@ async def test_what_two_people_answered_is_told_apart_by_whose_it_is(
 async def test_the_radar_is_as_large_whatever_has_to_be_said_about_a_comparison(
     open_app: OpenApp, a_year_apart: Assessment, size: tuple[int, int]
 ) -> None:
-    async with open_app(size=size) as terminal:
-        await terminal.press("enter")
+    async with open_app("enter", size=size) as terminal:
         alone = terminal.app.screen.query_one("#radar").size.height
         await terminal.press("v")
         beside = terminal.app.screen.query_one("#radar").size.height
@@ -212,8 +204,7 @@ async def test_all_times_are_quick_and_full_together_and_say_so(
     for depth in ("full", "quick", "full"):
         finish(depth=depth)
         clock.move(days=365)
-    async with open_app() as terminal:
-        await terminal.press("enter", "v", "r")
+    async with open_app("enter", "v", "r") as terminal:
         assert "3 keer, van 21 nov 2026" in terminal.lines[0]
         await terminal.press("2")
         assert "21 nov 2026 · 21 nov 2027 · 20 nov 2028" in " ".join(terminal.text.split())
@@ -225,8 +216,7 @@ async def test_times_of_one_day_are_told_apart_in_the_list_of_times(
     for _ in range(3):
         finish()
         clock.move(minutes=7)
-    async with open_app() as terminal:
-        await terminal.press("enter", "v")
+    async with open_app("enter", "v") as terminal:
         assert "Van 21 nov 2026 10:49 tot 21 nov 2026 10:56" in terminal.lines[0]
         await terminal.press("m")
         assert "naast 21 nov 2026 10:56?" in terminal.text
@@ -236,8 +226,7 @@ async def test_times_of_one_day_are_told_apart_in_the_list_of_times(
 async def test_with_one_other_time_there_is_nothing_to_choose(
     open_app: OpenApp, a_year_apart: Assessment
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("enter", "v")
+    async with open_app("enter", "v") as terminal:
         shown = terminal.text
         assert "m moment" not in shown
         assert "alle keren" not in shown
@@ -252,8 +241,7 @@ async def test_with_one_other_time_there_is_nothing_to_choose(
 async def test_it_fits_every_window(
     open_app: OpenApp, four_years: Assessment, size: tuple[int, int], language: str
 ) -> None:
-    async with open_app(size=size, language=language, ascii=True) as terminal:
-        await terminal.press("enter", "v")
+    async with open_app("enter", "v", size=size, language=language, ascii=True) as terminal:
         for key in ("b", "p", "p", "p", "2", "r", "m", "escape", "3", "1"):
             await terminal.press(key)
             assert terminal.text.isascii()
@@ -263,8 +251,7 @@ async def test_it_fits_every_window(
 async def test_what_is_compared_becomes_a_file(
     open_app: OpenApp, four_years: Assessment, workspace: Workspace
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("enter", "v", "r", "e")
+    async with open_app("enter", "v", "r", "e") as terminal:
         assert terminal.shows(WritingPage)
         await terminal.press("enter", "escape")
         assert terminal.shows(ComparisonPage)

@@ -33,15 +33,13 @@ FORM = Scan("klein", Start("full"), ask=True)
 async def test_the_cursor_stands_on_what_the_keys_act_on(
     open_app: OpenApp, opening: Opening, keys: str, stands_at: str, size: tuple[int, int]
 ) -> None:
-    async with open_app(opening, size=size) as terminal:
-        await terminal.press(*keys.split())
+    async with open_app(*keys.split(), opening=opening, size=size) as terminal:
         x, y = terminal.app.cursor_position
         assert terminal.lines[y][x:].startswith(stands_at)
 
 
 @pytest.mark.parametrize("keys", [("A", "d", "left"), ("t", "A", "d", "left")])
 async def test_the_cursor_stands_where_one_types(open_app: OpenApp, keys: tuple[str, ...]) -> None:
-    async with open_app(FULL if keys[0] == "t" else FORM) as terminal:
-        await terminal.press(*keys)
+    async with open_app(*keys, opening=FULL if keys[0] == "t" else FORM) as terminal:
         x, y = terminal.app.cursor_position
         assert terminal.lines[y][x - 1 : x + 1] == "Ad"

@@ -50,15 +50,13 @@ def written(workspace: Workspace) -> list[Path]:
 async def test_a_new_action_goes_on_where_the_app_ended_and_is_forgotten_when_kept(
     open_app: OpenApp, workspace: Workspace, agreed: Assessment
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "n")
+    async with open_app("a", "n") as terminal:
         await terminal.write("Bellen met Zoë")
         await terminal.press("down", "down")
         await terminal.write("over 2 w")
         await terminal.press("down", "right")
         theme = terminal.app.screen.choice("theme").value
-    async with open_app() as terminal:
-        await terminal.press("a", "n")
+    async with open_app("a", "n") as terminal:
         assert RESUMED in terminal.text
         assert "Bellen met Zoë" in terminal.text
         assert "over 2 w" in terminal.text
@@ -79,13 +77,11 @@ async def test_a_new_action_goes_on_where_the_app_ended_and_is_forgotten_when_ke
 async def test_a_change_of_an_action_goes_on_in_that_action_alone_with_what_was_changed(
     open_app: OpenApp, workspace: Workspace, agreed: Assessment
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "enter")
+    async with open_app("a", "enter") as terminal:
         await terminal.write(", elke maand")
     (one,) = actions.agreements(workspace).agreed
     actions.settle(workspace, one, "busy")
-    async with open_app() as terminal:
-        await terminal.press("a", "n")
+    async with open_app("a", "n") as terminal:
         assert RESUMED not in terminal.text
         await terminal.press("escape", "enter")
         assert "Samen lunchen, elke maand" in terminal.text
@@ -110,15 +106,13 @@ async def test_what_goes_against_a_change_made_elsewhere_is_asked_about(
     keys: list[str],
     kept: tuple[str, str],
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "enter")
+    async with open_app("a", "enter") as terminal:
         await terminal.write(", elke maand")
         await terminal.press("down")
         await terminal.write(" en An")
     (one,) = actions.agreements(workspace).agreed
     actions.change(workspace, one, lambda action: replace(action, what="Samen eten"))
-    async with open_app() as terminal:
-        await terminal.press("a", "enter")
+    async with open_app("a", "enter") as terminal:
         assert terminal.shows(QuestionDialog)
         shown = " ".join(terminal.text.replace("│", " ").split())
         assert "Wat: nu 'Samen eten', jij schreef 'Samen lunchen, elke maand'." in shown
@@ -132,11 +126,9 @@ async def test_what_goes_against_a_change_made_elsewhere_is_asked_about(
 async def test_a_day_in_another_language_is_no_change(
     open_app: OpenApp, agreed: Assessment
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "enter", "down", "down", "ctrl+u")
+    async with open_app("a", "enter", "down", "down", "ctrl+u") as terminal:
         await terminal.write("16 jan 2027")
-    async with open_app() as terminal:
-        await terminal.press("f2", "a", "enter")
+    async with open_app("f2", "a", "enter") as terminal:
         assert terminal.shows(ActionPage)
         assert "16 jan 2027" in terminal.text
 
@@ -144,8 +136,7 @@ async def test_a_day_in_another_language_is_no_change(
 async def test_a_form_that_is_open_writes_nothing_of_what_another_window_erased(
     open_app: OpenApp, workspace: Workspace, agreed: Assessment
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "enter")
+    async with open_app("a", "enter") as terminal:
         await terminal.write(", elke maand")
         discarding.purge(workspace, agreed.id)
         terminal.app.screen._keep_draft()
@@ -165,8 +156,7 @@ async def test_a_form_for_a_team_is_written_as_long_as_there_is_anything_of_the_
 ) -> None:
     if not gone:
         start(workspace, "klein", Start("full", Respondent("Jeugdketen"))).close()
-    async with open_app() as terminal:
-        await terminal.press("a", "n", "down", "down", "down", "right", "up", "up", "up")
+    async with open_app("a", "n", "down", "down", "down", "right", "up", "up", "up") as terminal:
         await terminal.write("Bellen")
         discarding.purge(workspace, agreed.id)
         terminal.app.screen._keep_draft()
@@ -177,7 +167,7 @@ async def test_what_is_offered_and_stays_so_is_in_no_draft_of_the_start_form(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
     async with open_app(
-        Scan("klein", Start("full", Respondent("Zorgketen", "Gemeente")), ask=True)
+        opening=Scan("klein", Start("full", Respondent("Zorgketen", "Gemeente")), ask=True)
     ) as terminal:
         await terminal.write("Jeugdketen")
     assert set(drafts.unfinished(workspace, drafts.START)) == {"chain"}
@@ -187,18 +177,15 @@ async def test_what_was_written_at_one_result_is_not_offered_at_another(
     open_app: OpenApp, finish: Finish
 ) -> None:
     finish(respondent=Respondent("Zuid"))
-    async with open_app() as terminal:
-        await terminal.press("enter", "a")
+    async with open_app("enter", "a") as terminal:
         await terminal.write(" van Zuid")
     finish(respondent=Respondent("Oost"))
-    async with open_app() as terminal:
-        await terminal.press("down", "enter", "a")
+    async with open_app("down", "enter", "a") as terminal:
         assert "Oost" in terminal.text
         assert RESUMED not in terminal.text
         await terminal.write(" van Oost")
     for keys, written in ((("enter",), "van Zuid"), (("down", "enter"), "van Oost")):
-        async with open_app() as terminal:
-            await terminal.press(*keys, "a")
+        async with open_app(*keys, "a") as terminal:
             assert RESUMED in terminal.text
             assert written in terminal.text
 
@@ -216,8 +203,7 @@ def test_what_two_windows_write_in_one_form_stays_apart(workspace: Workspace) ->
 async def test_what_is_dropped_or_removed_is_forgotten(
     open_app: OpenApp, workspace: Workspace, agreed: Assessment
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "n", "x", "escape", "down", "enter")
+    async with open_app("a", "n", "x", "escape", "down", "enter") as terminal:
         assert not terminal.shows(ActionPage)
         assert stored(workspace) == []
         await terminal.press("enter", "x")
@@ -240,12 +226,12 @@ def test_what_was_written_for_an_action_goes_with_it(
 async def test_the_start_form_goes_on_except_where_something_else_is_asked_for(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
-    async with open_app(FORM) as terminal:
+    async with open_app(opening=FORM) as terminal:
         await terminal.write("Jeugdketen")
         await terminal.press("down")
         await terminal.write("Gemeente")
     async with open_app(
-        Scan("klein", Start("full", Respondent("Zorgketen")), ask=True)
+        opening=Scan("klein", Start("full", Respondent("Zorgketen")), ask=True)
     ) as terminal:
         assert "Hier staat wat je eerder invulde." in terminal.text
         await terminal.press("ctrl+s")
@@ -259,9 +245,10 @@ async def test_own_text_of_before_is_gone_on_with_and_one_letter_of_it_can_be_me
     open_app: OpenApp, workspace: Workspace
 ) -> None:
     async with open_app(
-        Scan("klein", Start("full", Respondent("Zorgketen", "Gemeente Aa")), ask=True)
+        "down",
+        "backspace",
+        opening=Scan("klein", Start("full", Respondent("Zorgketen", "Gemeente Aa")), ask=True),
     ) as terminal:
-        await terminal.press("down", "backspace")
         await terminal.write("b")
         await terminal.press("up", "down", "left", "left", "left", "backspace")
         assert terminal.app.focused.value == "Gemeent Ab"
@@ -273,10 +260,10 @@ async def test_own_text_of_before_is_gone_on_with_and_one_letter_of_it_can_be_me
 async def test_what_was_filled_in_before_can_be_thrown_away(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
-    async with open_app(FORM) as terminal:
+    async with open_app(opening=FORM) as terminal:
         assert "Ctrl+G" not in terminal.text
         await terminal.write("Jeugdketen")
-    async with open_app(FORM) as terminal:
+    async with open_app(opening=FORM) as terminal:
         assert "met Ctrl+G gooi je het weg." in " ".join(terminal.text.split())
         assert "Ctrl+G weggooien" in terminal.text
         await terminal.press("ctrl+g")
@@ -290,7 +277,7 @@ async def test_what_is_typed_is_on_disk_while_the_form_is_open(
     open_app: OpenApp, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("ketentui.tui.typed.SOON", 0.001)
-    async with open_app(FORM) as terminal:
+    async with open_app(opening=FORM) as terminal:
         await terminal.write("Jeugd")
         while drafts.unfinished(workspace, drafts.START).get("chain") != Written("", "Jeugd"):
             await terminal.settle()
@@ -300,8 +287,7 @@ UNREADABLE = [b'{"what": {"offered": "", "now": "\\ud800\x1b[31m"}}', b'{"what":
 
 
 async def test_leaving_the_start_form_says_that_what_was_filled_in_stays(open_app: OpenApp) -> None:
-    async with open_app() as terminal:
-        await terminal.press("n", "escape")
+    async with open_app("n", "escape") as terminal:
         assert STAYS not in terminal.text
         await terminal.press("n")
         await terminal.write("Jeugdketen")

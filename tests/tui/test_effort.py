@@ -52,7 +52,7 @@ async def test_a_first_page_is_styled_once_and_nothing_below_it_is_laid_out(
     )
     styled = counted(Stylesheet, "apply", lambda _, node: node)
     laid_out = counted(Screen, "_refresh_layout", lambda screen, *_: screen)
-    async with open_app(opening, theme="light") as terminal:
+    async with open_app(opening=opening, theme="light") as terminal:
         page = terminal.app.screen
         assert len(colours) == 1
         assert {*laid_out} == {page}
@@ -64,8 +64,7 @@ async def test_a_first_page_is_styled_once_and_nothing_below_it_is_laid_out(
 async def test_an_answer_reads_and_writes_its_file_once_and_renders_only_what_changed(
     open_app: OpenApp, counted: Callable[..., Counter[Any]]
 ) -> None:
-    async with open_app(STATEMENT) as terminal:
-        await terminal.press("4")  # from then on it says how long it takes still
+    async with open_app("4", opening=STATEMENT) as terminal:
         read = counted(durable, "kept_bytes")
         written = counted(writing, "_write_synchronised")
         compared = counted(

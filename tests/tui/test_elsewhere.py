@@ -36,7 +36,7 @@ async def test_who_answers_chooses_what_goes_on(
     open_app: OpenApp, workspace: Workspace, keys: list[str], kept: str
 ) -> None:
     """What one answers with chooses nothing, however fast it is typed."""
-    async with open_app(QUICK) as terminal:
+    async with open_app(opening=QUICK) as terminal:
         answer_elsewhere(workspace, "cijfers-1", 5)
         await terminal.press("4")
         assert terminal.shows(QuestionDialog)
@@ -53,7 +53,7 @@ async def test_who_answers_chooses_what_goes_on(
 
 
 async def test_it_can_be_chosen_later(open_app: OpenApp, workspace: Workspace) -> None:
-    async with open_app(QUICK) as terminal:
+    async with open_app(opening=QUICK) as terminal:
         answer_elsewhere(workspace, "cijfers-1", 5)
         await terminal.press("4", "escape")
         assert terminal.shows(StatementPage)
@@ -63,8 +63,7 @@ async def test_it_can_be_chosen_later(open_app: OpenApp, workspace: Workspace) -
 
 
 async def test_a_note_is_no_trap_then(open_app: OpenApp, workspace: Workspace) -> None:
-    async with open_app(QUICK) as terminal:
-        await terminal.press("t")
+    async with open_app("t", opening=QUICK) as terminal:
         await terminal.write("Goed")
         answer_elsewhere(workspace, "cijfers-1", 5)
         await terminal.press("escape")
@@ -80,7 +79,7 @@ async def test_a_note_is_no_trap_then(open_app: OpenApp, workspace: Workspace) -
 async def test_a_file_that_is_damaged_meanwhile_is_written_anew_and_told_once(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
-    async with open_app(QUICK) as terminal:
+    async with open_app(opening=QUICK) as terminal:
         workspace.store.path("test0001").write_text("{")
         await terminal.press("4")
         assert "was intussen beschadigd" in terminal.text
@@ -97,14 +96,14 @@ async def test_a_damaged_one_is_on_home_as_a_copy_and_opens_so(
     opened.choose("doel-2", 4)
     opened.close()
     workspace.store.path("test0001").write_text("{")
-    async with open_app(Home()) as terminal:
+    async with open_app(opening=Home()) as terminal:
         assert "uit de kopie" in terminal.text
         assert "Niet te lezen" not in terminal.text
         await terminal.press("enter")
         assert terminal.shows(StatementPage)
         assert "is beschadigd; dit is de kopie van daarvoor" in " ".join(terminal.text.split())
         assert answers(workspace) == {"doel-1": Answer(4)}
-    async with open_app(Resume("test0001")) as terminal:
+    async with open_app(opening=Resume("test0001")) as terminal:
         assert "beschadigd" not in terminal.text
 
 
@@ -113,7 +112,6 @@ async def test_the_results_of_a_damaged_one_say_so(open_app: OpenApp, workspace:
     path = workspace.store.path("test0001")
     path.with_suffix(".bak").write_bytes(path.read_bytes())
     path.write_text("{")
-    async with open_app(Home()) as terminal:
-        await terminal.press("enter")
+    async with open_app("enter", opening=Home()) as terminal:
         assert terminal.shows(ResultsPage)
         assert "is beschadigd; dit is de kopie" in " ".join(terminal.text.split())

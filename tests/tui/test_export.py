@@ -109,8 +109,7 @@ async def test_every_line_that_is_written_was_shown_and_no_other(
 ) -> None:
     given = {"doel-1": Answer(2, note="ooit [/] [b]beter"), "ik-1": Answer(reason="unknown")}
     take_answers(workspace, "klein", Start("full", SANNE), given)
-    async with open_app(size=(160, 160)) as terminal:
-        await terminal.press("e", *choices)
+    async with open_app("e", *choices, size=(160, 160)) as terminal:
         title = next(row for row, line in enumerate(terminal.lines) if "Precies dit" in line)
         shown = [line.removeprefix("  ") for line in terminal.lines[title + 1 : -1]]
         await terminal.press("enter")
@@ -203,8 +202,7 @@ async def test_what_an_anonymous_export_does_not_hide_is_said_and_its_name_is_it
     numbers = count(1)
     drawing = replace(workspace, new_id=lambda: f"{next(numbers)}klm")
     take_answers(drawing, "klein", Start("full", SANNE), {"ik-1": Answer(4)})
-    async with open_app() as terminal:
-        await terminal.press("e")
+    async with open_app("e") as terminal:
         assert "21-1klm.json" in unwrapped(terminal)
         await terminal.change("anonymous")
         assert "21-2klm.json" in unwrapped(terminal)
@@ -220,8 +218,7 @@ async def test_actions_go_along_with_what_came_of_them_and_never_anonymously(
     scanned = take_answers(workspace, "klein", Start("full", SANNE), {"ik-1": Answer(4)})
     done = actions.add(workspace, scanned.id, Draft("Met Fatima naar Breda"))
     actions.settle(workspace, done, "done", "Het klikte.")
-    async with open_app(size=(100, 200)) as terminal:
-        await terminal.press("e")
+    async with open_app("e", size=(100, 200)) as terminal:
         assert "Afspraken      1 staat erin, met wie en wat; anoniem niet" in terminal.text
         assert "Het klikte." in terminal.text
         await terminal.change("notes")
@@ -256,8 +253,7 @@ async def test_what_was_shared_anonymously_can_only_leave_so(
     open_app: OpenApp, finish: Finish, json_file: Path
 ) -> None:
     finish(sharing="anonymous")
-    async with open_app(size=(80, 60)) as terminal:
-        await terminal.press("e")
+    async with open_app("e", size=(80, 60)) as terminal:
         assert "[x] dat koos je bij het begin: je naam staat er nooit in" in terminal.text
         await terminal.press("down", "space", "down", "down", "escape", "e", "enter")
         assert "Sanne" not in terminal.text
@@ -268,8 +264,7 @@ async def test_where_there_is_no_note_and_no_name_there_is_nothing_to_choose(
     open_app: OpenApp, finish: Finish
 ) -> None:
     finish({"a1-1": Answer(4)}, respondent=Respondent("Jeugdketen"))
-    async with open_app() as terminal:
-        await terminal.press("e")
+    async with open_app("e") as terminal:
         keys = terminal.app.screen.query_one(ChoiceLines).keys
         assert keys == ["next_format", "anonymous", "path"]
         assert "die zijn er niet" in terminal.text
@@ -324,8 +319,7 @@ async def test_a_file_that_is_there_is_overwritten_only_after_a_yes(
     finish()
     json_file.parent.mkdir(parents=True)
     json_file.write_text("van vroeger")
-    async with open_app() as terminal:
-        await terminal.press("e", "enter")
+    async with open_app("e", "enter") as terminal:
         assert "Het bestaande bestand overschrijven?" in terminal.text
         await terminal.press("escape")
         assert json_file.read_text() == "van vroeger"
@@ -340,8 +334,7 @@ async def test_a_place_that_cannot_be_written_is_said_and_another_can_be_chosen(
 ) -> None:
     finish()
     (tmp_path / "vol").write_text("geen map")
-    async with open_app() as terminal:
-        await terminal.press("e")
+    async with open_app("e") as terminal:
         await move_file(terminal, tmp_path / "vol" / "uit.json")
         await terminal.press("enter")
         assert "kannietgeschrevenworden" in unwrapped(terminal)
@@ -360,8 +353,7 @@ async def test_a_folder_takes_the_name_that_was_proposed(
     finish()
     folder = tmp_path / "uit"
     folder.mkdir()
-    async with open_app() as terminal:
-        await terminal.press("e")
+    async with open_app("e") as terminal:
         await move_file(terminal, name.format(folder=folder))
         await terminal.press("enter")
     assert [file.name for file in folder.iterdir()] == [f"{NAME}.json"]

@@ -102,8 +102,7 @@ async def test_rows_of_one_chain_tell_who_and_when_also_in_a_small_window(
 
 async def test_deleting_asks_first(open_app: OpenApp, workspace: Workspace) -> None:
     kept, gone = begun(workspace, "Zorgketen"), finished(workspace, "Jeugdketen")
-    async with open_app() as terminal:
-        await terminal.press("down", "x")
+    async with open_app("down", "x") as terminal:
         assert "Jeugdketen · Kleine lijst · 21 nov 2026" in terminal.text
         await terminal.press("escape")
         assert workspace.store.ids() == [kept, gone]
@@ -122,8 +121,7 @@ async def test_what_was_deleted_can_be_undone_until_the_app_is_left(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
     first, last = begun(workspace, "Zorgketen"), finished(workspace, "Jeugdketen")
-    async with open_app() as terminal:
-        await terminal.press("u")
+    async with open_app("u") as terminal:
         assert "ongedaan" not in terminal.text
         await terminal.press("x", "down", "enter", "x", "down", "enter")
         assert workspace.store.ids() == []
@@ -147,8 +145,7 @@ async def test_what_cannot_be_undone_is_said_and_kept(
 ) -> None:
     one = finished(workspace, "Jeugdketen")
     content = workspace.store.path(one).read_bytes()
-    async with open_app() as terminal:
-        await terminal.press("x", "down", "enter")
+    async with open_app("x", "down", "enter") as terminal:
         workspace.store.path(one).write_bytes(content)
         await terminal.press("u")
         assert "is er intussen weer" in terminal.text
@@ -161,8 +158,7 @@ async def test_what_is_erased_from_the_app_is_gone_with_all_copies(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
     one = finished(workspace, "Jeugdketen")
-    async with open_app() as terminal:
-        await terminal.press("x", "down", "enter", "u", "x", "end", "enter")
+    async with open_app("x", "down", "enter", "u", "x", "end", "enter") as terminal:
         assert "Voorgoed gewist" in terminal.text
         assert "ongedaan" not in terminal.text
     assert not [path for path in workspace.paths.data.rglob("*") if one in path.name]
@@ -188,8 +184,7 @@ async def test_of_a_damaged_file_enter_says_what_can_be_done(
     damaged.write_text("{")
     if copied:
         damaged.with_suffix(".bak").write_text("{}")
-    async with open_app() as terminal:
-        await terminal.press("down")
+    async with open_app("down") as terminal:
         assert "Enter wat te doen" in terminal.text
         assert "exporteren" not in terminal.text
         await terminal.press("enter")
@@ -242,8 +237,7 @@ async def test_the_list_can_be_by_chain(
         clock.move(minutes=1)
         who = Respondent(chain, "UWV", name=f"Jo uit de {chain}")
         assessing.take_answers(workspace, "klein", Start("full", who), {"doel-1": Answer(4)})
-    async with open_app() as terminal:
-        await terminal.press("s")
+    async with open_app("s") as terminal:
         text = terminal.text
         order = ["Jeugdketen · 1", "Jo uit de Jeugd", "zorgketen · 2", "Jo uit de zorg", "de Zorg"]
         assert sorted(order, key=text.index) == order
@@ -256,8 +250,7 @@ async def test_the_list_can_be_by_chain(
 async def test_export_comes_back_to_the_same_row(open_app: OpenApp, workspace: Workspace) -> None:
     begun(workspace, "Zorgketen")
     finished(workspace, "Jeugdketen")
-    async with open_app() as terminal:
-        await terminal.press("down", "e")
+    async with open_app("down", "e") as terminal:
         assert terminal.shows(ExportPage)
         await terminal.press("escape")
         assert "▸ Jeugdketen" in terminal.text
@@ -268,8 +261,7 @@ async def test_the_form_offers_what_was_filled_in_before(
 ) -> None:
     before = Respondent("Jeugdketen", "Gemeente Zuid", "tactisch", "Jo")
     assessing.start(workspace, "klein", Start("full", before, "anonymous")).close()
-    async with open_app() as terminal:
-        await terminal.press("n", "ctrl+s")
+    async with open_app("n", "ctrl+s"):
         (new,) = (one for one in workspace.store.ids() if one != "test0001")
         stored = workspace.store.load(new)
         assert (stored.respondent, stored.sharing) == (before, "anonymous")
@@ -278,7 +270,7 @@ async def test_the_form_offers_what_was_filled_in_before(
 async def test_everything_in_the_form_can_be_filled_in_with_the_keyboard(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
-    async with open_app(Scan("klein", Start(), ask=True)) as terminal:
+    async with open_app(opening=Scan("klein", Start(), ask=True)) as terminal:
         await terminal.write("Jeugdketen?")
         await terminal.press("down")
         await terminal.write("[b]Zuid")
@@ -294,8 +286,7 @@ async def test_everything_in_the_form_can_be_filled_in_with_the_keyboard(
 async def test_enter_in_a_field_goes_to_the_next_and_begins_on_the_button_alone(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("n")
+    async with open_app("n") as terminal:
         for text, field in (("Jeugdketen", "organisation"), ("Gemeente", "level"), ("", "name")):
             await terminal.write(text)
             await terminal.press("enter")
@@ -309,15 +300,13 @@ async def test_enter_in_a_field_goes_to_the_next_and_begins_on_the_button_alone(
 
 
 async def test_leaving_the_form_starts_nothing(open_app: OpenApp, workspace: Workspace) -> None:
-    async with open_app(Home()) as terminal:
-        await terminal.press("n", "escape")
+    async with open_app("n", "escape", opening=Home()) as terminal:
         assert terminal.shows(HomePage)
     assert workspace.store.ids() == []
 
 
 async def test_another_questionnaire_can_be_chosen(open_app: OpenApp, workspace: Workspace) -> None:
-    async with open_app() as terminal:
-        await terminal.press("n", "up", "left")
+    async with open_app("n", "up", "left") as terminal:
         assert "Van nul tot tien" in terminal.text
         assert "snelscan" not in terminal.text
         await terminal.press("ctrl+s")
@@ -328,8 +317,7 @@ async def test_a_questionnaire_that_is_not_right_is_said_calmly(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
     (workspace.paths.questionnaires / "tien.toml").write_text("schema = 1")
-    async with open_app() as terminal:
-        await terminal.press("n", "up", "left")
+    async with open_app("n", "up", "left") as terminal:
         assert "klopt niet" in terminal.text
         await terminal.press("enter")
         assert terminal.shows(StartPage)

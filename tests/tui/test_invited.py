@@ -26,7 +26,7 @@ def opening(file: Path) -> Scan:
 async def test_the_start_form_of_an_invitation(
     open_app: OpenApp, tmp_path: Path, matches_snapshot: Any, size: tuple[int, int]
 ) -> None:
-    async with open_app(opening(written(tmp_path)), size=size) as terminal:
+    async with open_app(opening=opening(written(tmp_path)), size=size) as terminal:
         matches_snapshot(terminal.text, f"start_invited_{size[0]}x{size[1]}")
 
 
@@ -35,7 +35,7 @@ async def test_of_many_organisations_one_is_in_sight_and_one_way_to_share_is_sai
 ) -> None:
     many = tuple(f"Gemeente {place}" for place in "ABCDEFG")
     made = invitation(organisations=many, sharings=("anonymous",), min_group=7)
-    async with open_app(opening(written(tmp_path, made)), language="en") as terminal:
+    async with open_app(opening=opening(written(tmp_path, made)), language="en") as terminal:
         matches_snapshot(terminal.text, "start_invited_many_en_80x24")
 
 
@@ -43,8 +43,7 @@ async def test_from_invitation_to_export(
     open_app: OpenApp, tmp_path: Path, workspace: Workspace
 ) -> None:
     file = written(tmp_path, invitation(OWN, "quick"))
-    async with open_app(opening(file)) as terminal:
-        await terminal.press("home", "ctrl+s")
+    async with open_app("home", "ctrl+s", opening=opening(file)) as terminal:
         if not terminal.shows(StatementPage):
             await terminal.press("enter")
         file.unlink()
@@ -66,8 +65,7 @@ async def test_from_invitation_to_export(
 async def test_another_organisation_is_typed(
     open_app: OpenApp, tmp_path: Path, workspace: Workspace
 ) -> None:
-    async with open_app(opening(written(tmp_path))) as terminal:
-        await terminal.press("up")
+    async with open_app("up", opening=opening(written(tmp_path))) as terminal:
         assert "Welke" in terminal.text
         await terminal.press("enter")
         await terminal.write("Veilig Thuis")
@@ -78,8 +76,7 @@ async def test_another_organisation_is_typed(
 
 async def test_an_invitation_is_opened_from_home(open_app: OpenApp, tmp_path: Path) -> None:
     file = written(tmp_path)
-    async with open_app() as terminal:
-        await terminal.press("ctrl+o")
+    async with open_app("ctrl+o") as terminal:
         await terminal.write(f"{OWN}")
         await terminal.press("enter")
         assert terminal.shows(AskDialog)

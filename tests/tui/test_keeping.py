@@ -29,8 +29,7 @@ async def test_what_is_chosen_in_the_app_is_kept(open_app: OpenApp, config: Path
 async def test_what_this_run_was_told_changes_for_this_run_alone(
     open_app: OpenApp, config: Path
 ) -> None:
-    async with open_app(kept_in=config, for_now=frozenset({"lang"})) as terminal:
-        await terminal.press("f2", "f3")
+    async with open_app("f2", "f3", kept_in=config, for_now=frozenset({"lang"})) as terminal:
         assert terminal.app.locale.language == "en"
     assert read_config(config) == {"theme": "light"}
 
@@ -39,8 +38,7 @@ async def test_where_it_cannot_be_kept_that_is_said_once_and_it_holds_for_now(
     open_app: OpenApp, config: Path
 ) -> None:
     config.parent.write_text("no folder")
-    async with open_app(kept_in=config) as terminal:
-        await terminal.press("f2")
+    async with open_app("f2", kept_in=config) as terminal:
         assert "Your choice only applies this time." in terminal.text
         assert 'lang = "en"' in terminal.text
         await terminal.press("f2")

@@ -19,7 +19,7 @@ RESULTS = ("b", "p", "e", "escape", "a", "escape")
 
 @pytest.mark.usefixtures("made_up_language")
 async def test_f2_goes_round_the_languages(open_app: OpenApp) -> None:
-    async with open_app(Home(), size=(120, 40), language="en") as terminal:
+    async with open_app(opening=Home(), size=(120, 40), language="en") as terminal:
         said = []
         for _ in range(4):
             said.append(terminal.app.locale.language)
@@ -39,7 +39,7 @@ async def _texts(open_app: OpenApp, language: str) -> set[str]:
     """Return all that stands on the screens of a quick scan and its results, piece by piece."""
     opening = Scan("ketenscan", Start("quick", Respondent("QQ", "WW", "tactisch")), ask=False)
     shown = []
-    async with open_app(opening, size=(160, 60), language=language) as terminal:
+    async with open_app(opening=opening, size=(160, 60), language=language) as terminal:
         for key in (*ROUND, *RESULTS):
             await terminal.press(key)
             shown += terminal.lines

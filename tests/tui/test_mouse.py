@@ -34,8 +34,7 @@ async def test_the_keys_of_a_dialog_can_be_clicked(open_app: OpenApp, workspace:
     assessing.take_answers(
         workspace, "klein", Start("full", Respondent("Jeugdketen")), {"doel-1": Answer(4)}
     )
-    async with open_app() as terminal:
-        await terminal.press("x")
+    async with open_app("x") as terminal:
         await terminal.click("↑↓ kiezen", at=1)
         assert "▸ Naar de prullenbak" in terminal.text
         await terminal.click("↑↓ kiezen")
@@ -47,7 +46,9 @@ async def test_the_keys_of_a_dialog_can_be_clicked(open_app: OpenApp, workspace:
 async def test_only_an_answer_answers_and_not_what_it_looks_like(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
-    async with open_app(Scan("ketenscan", Start("quick"), ask=False), size=(120, 40)) as terminal:
+    async with open_app(
+        opening=Scan("ketenscan", Start("quick"), ask=False), size=(120, 40)
+    ) as terminal:
         statement = terminal.app.page._statement
         (low,) = (line for line in terminal.lines if "helemaal oneens" in line)
         await terminal.click(low.split("   ")[-1][:10], at=3)
@@ -59,7 +60,7 @@ async def test_only_an_answer_answers_and_not_what_it_looks_like(
 
 
 async def test_in_a_form_a_click_chooses_what_it_is_on(open_app: OpenApp) -> None:
-    async with open_app(Scan("klein", Start("quick"), ask=True)) as terminal:
+    async with open_app(opening=Scan("klein", Start("quick"), ask=True)) as terminal:
         form = terminal.app.screen
         await terminal.click("Het ketenteam mag zien", at=4)
         assert form.choice("sharing").value == "open"

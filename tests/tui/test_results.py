@@ -97,8 +97,7 @@ async def test_the_highest_the_lowest_and_the_gap_are_said_in_words(
 
 async def test_a_theme_without_a_score_says_why(open_app: OpenApp, finish: Finish) -> None:
     finish({"a2-1": UNKNOWN, "a2-2": NOT_APPLICABLE, "l3-1": UNKNOWN, "l4-1": UNKNOWN})
-    async with open_app(size=(80, 30)) as terminal:
-        await terminal.press("enter")
+    async with open_app("enter", size=(80, 30)) as terminal:
         assert "2 Meetbaar –" in terminal.text
         reason = "2 Meetbaar (0 van 2 met een cijfer: 1 weet niet, 1 n.v.t.)"
         assert f"Geen score  {reason}" in terminal.text
@@ -111,8 +110,7 @@ async def test_where_a_theme_has_no_score_its_line_says_why(
 ) -> None:
     done = {"a1-1": UNKNOWN, "a2-1": NOT_APPLICABLE, "a2-2": NOT_APPLICABLE, "a3-1": Answer()}
     finish(done | {"a4-1": UNKNOWN, "a4-2": UNKNOWN})
-    async with open_app() as terminal:
-        await terminal.press("enter", "b")
+    async with open_app("enter", "b") as terminal:
         assert "Acht thema's · 10 van 16 met een cijfer" in terminal.text
         said = [("░", "1 van 2"), ("╌ n.v.t. ╌", "0 van 2")]
         said += [("░", "1 van 2"), ("╌ weet niet ╌", "0 van 2")]
@@ -125,8 +123,7 @@ async def test_equal_scores_have_no_highest_and_no_lowest_theme(
     open_app: OpenApp, finish: Finish
 ) -> None:
     finish({f"a{theme}-{statement}": Answer(3) for theme in range(1, 9) for statement in (1, 2)})
-    async with open_app() as terminal:
-        await terminal.press("enter")
+    async with open_app("enter") as terminal:
         assert (
             "Alle thema's met een score staan gelijk, op 3,0: geen springt eruit." in terminal.text
         )
@@ -162,8 +159,7 @@ async def test_with_eighteen_themes_what_stands_out_is_still_in_view(
     scores |= {one.id: Answer(5) for one in first.statements}
     scores |= {one.id: Answer(1) for one in last.statements}
     take_answers(workspace, "bouwstenen", Start("full", Respondent("Jeugdketen")), scores)
-    async with open_app() as terminal:
-        await terminal.press("enter", "b")
+    async with open_app("enter", "b") as terminal:
         assert "1 Ketenbestuur " in terminal.lines[3]
         assert terminal.lines[20].startswith(" 18 ")
         assert terminal.lines[21].startswith(" Hoogst ")
@@ -186,8 +182,7 @@ async def test_who_corrects_an_answer_comes_back_on_the_same_tab_at_the_same_pla
     open_app: OpenApp, finish: Finish, workspace: Workspace
 ) -> None:
     result = finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "2", "pagedown")
+    async with open_app("enter", "2", "pagedown") as terminal:
         before = terminal.lines
         await terminal.press("enter")
         assert terminal.shows(OverviewPage)
@@ -215,8 +210,7 @@ async def test_every_statement_is_there_with_its_answer_and_note_and_no_markup(
     open_app: OpenApp, finish: Finish
 ) -> None:
     finish({"a2-1": UNKNOWN, "a2-2": NOT_APPLICABLE, "a3-1": Answer()})
-    async with open_app(size=(100, 60)) as terminal:
-        await terminal.press("enter", "2")
+    async with open_app("enter", "2", size=(100, 60)) as terminal:
         for row in (
             " 4  eens              Stelling 1 over ambitie [b]vet[/].",
             '                      ✎ "goed [/] [b]zo"',
@@ -229,8 +223,7 @@ async def test_every_statement_is_there_with_its_answer_and_note_and_no_markup(
 
 async def test_a_quick_scan_shows_what_it_asked(open_app: OpenApp, finish: Finish) -> None:
     finish(depth="quick")
-    async with open_app(size=(80, 40)) as terminal:
-        await terminal.press("enter")
+    async with open_app("enter", size=(80, 40)) as terminal:
         assert "snelscan" in terminal.lines[0]
         assert "8 van 8 beantwoord" in terminal.text
         assert "1 Ambitie 4\n" in re.sub(" +\n", "\n", terminal.text)
@@ -326,8 +319,7 @@ async def test_without_colour_the_screen_says_the_same(open_app: OpenApp, finish
     finish()
     seen = []
     for colour in (True, False):
-        async with open_app(colour=colour) as terminal:
-            await terminal.press("enter", "3")
+        async with open_app("enter", "3", colour=colour) as terminal:
             seen.append(terminal.text)
     assert seen[0] == seen[1]
 
@@ -353,8 +345,7 @@ async def test_from_the_results_one_goes_home_to_the_answers_and_to_the_export(
     page: type[Page],
 ) -> None:
     done = finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", *keys)
+    async with open_app("enter", *keys) as terminal:
         assert type(terminal.app.screen) is page
     assert workspace.store.load(done.id).answers == done.answers
 
@@ -384,8 +375,7 @@ async def test_a_reversed_statement_is_shown_as_answered_with_what_it_counts_for
     klein.write_text(text.replace('id = "klein"', 'id = "omgekeerd"'), "utf-8")
     start = Start("full", Respondent(), "open")
     take_answers(workspace, "omgekeerd", start, {"ik-1": Answer(4), "ik-2": Answer(5)})
-    async with open_app() as terminal:
-        await terminal.press("enter", "p", "2")
+    async with open_app("enter", "p", "2") as terminal:
         told = terminal.text
         assert re.search(r"5  helemaal eens +Ik kom na wat ik afspreek\.", told)
         assert "omgekeerd geteld: 1" in told

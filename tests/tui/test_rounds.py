@@ -52,8 +52,7 @@ async def fill_in(terminal: Any, **fields: str) -> None:
 
 
 async def test_the_rounds_at_hand(open_app: OpenApp, file: Path, matches_snapshot: Matches) -> None:
-    async with open_app() as terminal:
-        await terminal.press(*ROUNDS)
+    async with open_app(*ROUNDS) as terminal:
         matches_snapshot(terminal.text, "rounds_80x24")
 
 
@@ -68,8 +67,7 @@ async def test_the_rounds_at_hand(open_app: OpenApp, file: Path, matches_snapsho
 async def test_a_round(
     open_app: OpenApp, file: Path, matches_snapshot: Matches, name: str, options: Any
 ) -> None:
-    async with open_app(**options) as terminal:
-        await terminal.press(*ROUNDS, "enter")
+    async with open_app(*ROUNDS, "enter", **options) as terminal:
         assert terminal.shows(RoundPage)
         matches_snapshot(terminal.text, name)
 
@@ -85,8 +83,7 @@ async def test_a_round(
 async def test_the_form_of_a_round(
     open_app: OpenApp, matches_snapshot: Matches, name: str, options: Any
 ) -> None:
-    async with open_app(**options, contact="Ans de Vries") as terminal:
-        await terminal.press(*ROUNDS, "n")
+    async with open_app(*ROUNDS, "n", **options, contact="Ans de Vries") as terminal:
         await fill_in(
             terminal, invited="GGD:5; Gemeente:tactisch:3", last="over 3 weken", file="round.json"
         )
@@ -97,8 +94,7 @@ async def test_a_round_is_made_in_a_form_and_shown(
     open_app: OpenApp, workspace: Workspace, tmp_path: Path
 ) -> None:
     (tmp_path / "gevraagd.csv").write_text("GGD;5\nPolitie;2\n")
-    async with open_app() as terminal:
-        await terminal.press(*ROUNDS, "n")
+    async with open_app(*ROUNDS, "n") as terminal:
         await fill_in(
             terminal,
             chain="Jeugdketen",
@@ -127,8 +123,7 @@ async def test_a_round_is_made_in_a_form_and_shown(
 async def test_what_a_round_lacks_is_said_and_nothing_is_made(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press(*ROUNDS, "n", "ctrl+s")
+    async with open_app(*ROUNDS, "n", "ctrl+s") as terminal:
         assert terminal.shows(NewRoundPage)
         for text in ("om welke keten het gaat", "de laatste dag", "wie er gevraagd zijn"):
             assert text in terminal.text
@@ -140,8 +135,7 @@ async def test_what_a_round_lacks_is_said_and_nothing_is_made(
 
 async def test_a_round_that_is_there_is_never_written_over(open_app: OpenApp, file: Path) -> None:
     before = file.read_bytes()
-    async with open_app() as terminal:
-        await terminal.press(*ROUNDS, "n")
+    async with open_app(*ROUNDS, "n") as terminal:
         await fill_in(terminal, chain="a", invited="b:1", last="morgen", contact="c")
         await terminal.press("ctrl+s")
         assert terminal.shows(NewRoundPage)
@@ -153,21 +147,18 @@ async def test_a_round_that_is_there_is_never_written_over(open_app: OpenApp, fi
 
 
 async def test_what_was_filled_in_of_a_round_is_there_again(open_app: OpenApp) -> None:
-    async with open_app() as terminal:
-        await terminal.press(*ROUNDS, "n")
+    async with open_app(*ROUNDS, "n") as terminal:
         await fill_in(terminal, chain="Jeugdketen", invited="GGD:5")
         await terminal.press("escape")
         assert terminal.shows(RoundsPage)
-    async with open_app() as terminal:
-        await terminal.press(*ROUNDS, "n")
+    async with open_app(*ROUNDS, "n") as terminal:
         assert terminal.app.screen.query_one("#invited").value == "GGD:5"
         await terminal.press("ctrl+g")
         assert terminal.app.screen.query_one("#chain").value == ""
 
 
 async def test_a_round_is_closed_once_after_a_question(open_app: OpenApp, file: Path) -> None:
-    async with open_app() as terminal:
-        await terminal.press(*ROUNDS, "enter", "f", "enter")
+    async with open_app(*ROUNDS, "enter", "f", "enter") as terminal:
         assert read_round(file).closed_on is None
         await terminal.press("f", "down", "enter")
         assert read_round(file).closed_on == date(2026, 11, 21)
@@ -184,8 +175,7 @@ async def test_a_round_in_another_file_is_opened_and_remembered(
     other = tmp_path / "elders.json"
     other.write_text(round_json(replace(read_round(file), closed_on=date(2026, 11, 20))))
     file.unlink()
-    async with open_app() as terminal:
-        await terminal.press(*ROUNDS, "end", "enter")
+    async with open_app(*ROUNDS, "end", "enter") as terminal:
         await fill_in_path(terminal, tmp_path / "niets.json")
         assert terminal.shows(RoundsPage)
         assert "is er niet" in " ".join(terminal.text.split())
@@ -199,8 +189,7 @@ async def test_a_round_in_another_file_is_opened_and_remembered(
 
 
 async def test_all_that_is_sent_is_written_in_one_folder(open_app: OpenApp, file: Path) -> None:
-    async with open_app() as terminal:
-        await terminal.press(*ROUNDS, "enter", "enter")
+    async with open_app(*ROUNDS, "enter", "enter") as terminal:
         folder = file.parent / "round-JEUGDKET-0001"
         assert terminal.app.screen.query_one("TypedLine").value == f"{folder}"
         await terminal.press("enter")
@@ -212,8 +201,7 @@ async def test_all_that_is_sent_is_written_in_one_folder(open_app: OpenApp, file
 
 
 async def test_the_form_is_written_to_a_file(open_app: OpenApp, file: Path) -> None:
-    async with open_app() as terminal:
-        await terminal.press(*ROUNDS, "enter", "e", "enter")
+    async with open_app(*ROUNDS, "enter", "e", "enter") as terminal:
         written = file.parent / "form-JEUGDKET-0001-nl.html"
         assert "JEUGDKET-0001" in written.read_text("utf-8")
         await terminal.press("f2", "enter")
@@ -221,8 +209,7 @@ async def test_the_form_is_written_to_a_file(open_app: OpenApp, file: Path) -> N
 
 
 async def test_a_report_is_made_of_a_round_from_its_page(open_app: OpenApp, file: Path) -> None:
-    async with open_app() as terminal:
-        await terminal.press(*ROUNDS, "enter", "k")
+    async with open_app(*ROUNDS, "enter", "k") as terminal:
         assert terminal.shows(TeamSourcePage)
         assert "JEUGDKET-0001 van" in terminal.text
         await terminal.press("escape")

@@ -47,7 +47,7 @@ BURST = st.lists(st.sampled_from(["1", "3", "5", "n", "w", "down", "enter", "o"]
 async def test_a_burst_of_keys_answers_one_statement_at_most(
     open_app: OpenApp, workspace: Workspace, keys: list[str], waits: bool
 ) -> None:
-    async with open_app(QUICK) as terminal:
+    async with open_app(opening=QUICK) as terminal:
         if waits:
             await terminal.press(*keys, after=0.01)
         else:
@@ -61,8 +61,7 @@ async def test_a_burst_of_keys_answers_one_statement_at_most(
 async def test_a_key_that_is_held_says_why_it_answers_nothing_and_waiting_helps(
     open_app: OpenApp,
 ) -> None:
-    async with open_app(QUICK) as terminal:
-        await terminal.press("5")
+    async with open_app("5", opening=QUICK) as terminal:
         await terminal.press(*["5"] * 15, after=0.03)
         assert "2 van 3" in terminal.text
         assert "Te snel om te lezen: dit telde niet." in terminal.text
@@ -78,7 +77,7 @@ async def test_a_key_that_is_held_says_why_it_answers_nothing_and_waiting_helps(
 async def test_a_double_click_answers_one_statement(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
-    async with open_app(FULL) as terminal:
+    async with open_app(opening=FULL) as terminal:
         await terminal.click("helemaal eens", times=2)
         assert "Te snel om te lezen" in terminal.text
         assert workspace.store.load("test0001").answered == 1
@@ -87,8 +86,7 @@ async def test_a_double_click_answers_one_statement(
 async def test_what_is_chosen_by_its_name_is_never_too_quick(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
-    async with open_app(FULL) as terminal:
-        await terminal.press("ctrl+p")
+    async with open_app("ctrl+p", opening=FULL) as terminal:
         await terminal.write("antwoord: half")
         await terminal.press("enter", after=0.01)
         assert workspace.store.load("test0001").answers == {"doel-1": Answer(3)}
@@ -97,8 +95,7 @@ async def test_what_is_chosen_by_its_name_is_never_too_quick(
 async def test_the_last_answer_can_be_taken_back_also_from_the_end(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
-    async with open_app(QUICK) as terminal:
-        await terminal.press("u")
+    async with open_app("u", opening=QUICK) as terminal:
         assert "1 van 3" in terminal.text
         await terminal.press("4", "3", "5")
         assert "u laatste antwoord terugnemen" in terminal.text
@@ -112,8 +109,7 @@ async def test_the_last_answer_can_be_taken_back_also_from_the_end(
 
 
 async def test_a_click_leaves_the_keys_where_their_sign_is(open_app: OpenApp) -> None:
-    async with open_app(QUICK) as terminal:
-        await terminal.press("4", "3", "5")
+    async with open_app("4", "3", "5", opening=QUICK) as terminal:
         assert "▸ [ " in terminal.text
         await terminal.click("Cijfers die")
         assert "▸ [ " not in terminal.text
@@ -121,8 +117,7 @@ async def test_a_click_leaves_the_keys_where_their_sign_is(open_app: OpenApp) ->
         await terminal.press("enter")
         assert terminal.shows(StatementPage)
         assert "3 van 3" in terminal.text
-    async with open_app(FULL) as terminal:
-        await terminal.press("4", "o")
+    async with open_app("4", "o", opening=FULL) as terminal:
         await terminal.click("[ Afronden")
         assert terminal.shows(QuestionDialog)
         await terminal.press("escape")
@@ -133,8 +128,7 @@ async def test_a_click_leaves_the_keys_where_their_sign_is(open_app: OpenApp) ->
 
 @pytest.mark.parametrize("keys", [["f"], ["down"]])
 async def test_the_button_is_read_before_it_is_pressed(open_app: OpenApp, keys: list[str]) -> None:
-    async with open_app(QUICK) as terminal:
-        await terminal.press("4", "3", "5", "up", *keys)
+    async with open_app("4", "3", "5", "up", *keys, opening=QUICK) as terminal:
         await terminal.press("enter", after=LEAST / 2)
         assert "Te snel om te lezen" in terminal.text
         assert terminal.shows(OverviewPage)
@@ -145,7 +139,7 @@ async def test_the_button_is_read_before_it_is_pressed(open_app: OpenApp, keys: 
 async def test_how_long_it_still_takes_stands_there_once_that_is_known_and_has_room(
     open_app: OpenApp,
 ) -> None:
-    async with open_app(Scan("ketenscan", Start("full"), ask=False)) as terminal:
+    async with open_app(opening=Scan("ketenscan", Start("full"), ask=False)) as terminal:
         await terminal.press(*"12345", after=20)
         assert terminal.lines[0].endswith("nog ± 17 minuten ·  6 van 55")
         await terminal.resize(40, 15)
@@ -157,8 +151,7 @@ async def test_how_long_it_still_takes_stands_there_once_that_is_known_and_has_r
 async def test_whoever_moves_and_answers_at_once_is_told(
     open_app: OpenApp, workspace: Workspace, moved: str
 ) -> None:
-    async with open_app(FULL) as terminal:
-        await terminal.press("4", moved)
+    async with open_app("4", moved, opening=FULL) as terminal:
         await terminal.press("2", after=LEAST / 2)
         assert workspace.store.load("test0001").answers == {"doel-1": Answer(4)}
         assert "Te snel om te lezen" in terminal.text

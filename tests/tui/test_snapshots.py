@@ -56,8 +56,7 @@ def stored(workspace: Workspace, clock: Any) -> None:
 @pytest.mark.usefixtures("stored")
 async def test_dutch_at_80_by_24(name: str, open_app: OpenApp, matches_snapshot: Matches) -> None:
     opening, keys = SCREENS[name]
-    async with open_app(opening) as terminal:
-        await terminal.press(*keys)
+    async with open_app(*keys, opening=opening) as terminal:
         matches_snapshot(terminal.text, f"{name}_80x24")
 
 
@@ -67,8 +66,7 @@ async def test_english_at_120_by_40(
     name: str, open_app: OpenApp, matches_snapshot: Matches
 ) -> None:
     opening, keys = SCREENS[name]
-    async with open_app(opening, size=(120, 40), language="en") as terminal:
-        await terminal.press(*keys)
+    async with open_app(*keys, opening=opening, size=(120, 40), language="en") as terminal:
         matches_snapshot(terminal.text, f"{name}_en_120x40")
 
 
@@ -76,8 +74,7 @@ async def test_english_at_120_by_40(
 @pytest.mark.usefixtures("stored")
 async def test_ascii_at_40_by_15(name: str, open_app: OpenApp, matches_snapshot: Matches) -> None:
     opening, keys = SCREENS[name]
-    async with open_app(opening, size=(40, 15), ascii=True) as terminal:
-        await terminal.press(*keys)
+    async with open_app(*keys, opening=opening, size=(40, 15), ascii=True) as terminal:
         matches_snapshot(terminal.text, f"{name}_ascii_40x15")
 
 

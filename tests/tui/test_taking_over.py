@@ -61,7 +61,7 @@ async def shown(terminal: Any, place: type[object]) -> None:
 async def test_where_the_other_window_leaves_one_goes_on_here(
     open_app: OpenApp, workspace: Workspace, elsewhere: OpenAssessment, opening: Opening
 ) -> None:
-    async with open_app(opening) as terminal:
+    async with open_app(opening=opening) as terminal:
         if isinstance(opening, Home):
             await terminal.press("enter")
         assert terminal.shows(QuestionDialog)
@@ -85,8 +85,7 @@ async def test_where_the_other_window_leaves_one_goes_on_here(
 async def test_who_goes_back_asks_nobody(
     open_app: OpenApp, workspace: Workspace, keys: tuple[str, ...]
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press(*keys)
+    async with open_app(*keys) as terminal:
         assert terminal.shows(HomePage)
         assert not is_asked_for(workspace.store.path("test0001"))
 
@@ -95,8 +94,7 @@ async def test_a_correction_of_a_result_is_taken_over_too(
     open_app: OpenApp, elsewhere: OpenAssessment
 ) -> None:
     elsewhere.finish()
-    async with open_app() as terminal:
-        await terminal.press("enter")
+    async with open_app("enter") as terminal:
         assert terminal.shows(ResultsPage)
         await terminal.press("o")
         assert terminal.shows(QuestionDialog)
@@ -108,8 +106,7 @@ async def test_a_correction_of_a_result_is_taken_over_too(
 async def test_a_look_that_was_in_line_when_the_waiting_ended_changes_nothing(
     open_app: OpenApp, elsewhere: OpenAssessment
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("enter", "down", "enter")
+    async with open_app("enter", "down", "enter") as terminal:
         elsewhere.close()
         for _ in range(2):
             terminal.app.screen.call_later(terminal.app.screen._look)
@@ -123,8 +120,7 @@ async def test_where_nobody_answers_the_safe_answer_comes_first(
     monkeypatch: pytest.MonkeyPatch,
     matches_snapshot: Callable[[str, str], None],
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("enter")
+    async with open_app("enter") as terminal:
         matches_snapshot(terminal.text, "in_use_80x24")
         monkeypatch.setattr(taking_over, "LOOKS", 2)
         for answer, page in ((["enter"], HomePage), (["down", "enter"], StatementPage)):
@@ -144,8 +140,7 @@ async def test_where_nobody_answers_the_safe_answer_comes_first(
 async def test_the_waiting_is_said(
     open_app: OpenApp, matches_snapshot: Callable[[str, str], None]
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("enter", "down", "enter")
+    async with open_app("enter", "down", "enter") as terminal:
         matches_snapshot(terminal.text, "asking_80x24")
         await terminal.press("f2")
         assert "is being asked to save and stop" in terminal.text
@@ -156,8 +151,7 @@ async def test_what_goes_wrong_meanwhile_is_said_calmly(
     open_app: OpenApp, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = workspace.store.path("test0001")
-    async with open_app() as terminal:
-        await terminal.press("enter")
+    async with open_app("enter") as terminal:
         third = Request(path)
         await terminal.press("down", "enter")
         assert "Een derde venster" in terminal.text
@@ -191,8 +185,7 @@ async def test_the_app_that_is_asked_stores_what_is_typed_and_ends(
     opened = assessing.start(workspace, "klein", Start("full"))
     opened.close()
     monkeypatch.setattr(handover, "Watch", Deaf)
-    async with open_app(Resume("test0001")) as terminal:
-        await terminal.press("4", "t")
+    async with open_app("4", "t", opening=Resume("test0001")) as terminal:
         assert terminal.shows(NoteDialog)
         await terminal.write("halve zin")
         Deaf.leave()

@@ -71,8 +71,7 @@ async def test_what_another_window_set_is_not_overwritten_unseen(
 ) -> None:
     asked = stored.result(workspace, finish().id).questionnaire
     elsewhere = partial(targets.set_target, workspace, "Jeugdketen", asked, "a1")
-    async with open_app() as terminal:
-        await terminal.press("enter", "d", "enter")
+    async with open_app("enter", "d", "enter") as terminal:
         elsewhere(3.5, before=None)
         await terminal.write("4,5")
         await terminal.press("enter")
@@ -93,8 +92,7 @@ async def test_of_a_result_that_another_window_erased_no_target_is_set(
     open_app: OpenApp, finish: Finish, workspace: Workspace
 ) -> None:
     one = finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "d", "enter")
+    async with open_app("enter", "d", "enter") as terminal:
         discarding.purge(workspace, one.id)
         await terminal.write("4,5")
         await terminal.press("enter")
@@ -108,8 +106,7 @@ async def test_it_shows_where_a_result_lies_beside_the_one_before_it(
     finish()
     clock.move(days=365)
     finish()
-    async with open_app() as terminal:
-        await terminal.press("enter", "d", "enter")
+    async with open_app("enter", "d", "enter") as terminal:
         await terminal.write("4,5")
         await terminal.press("enter", "escape", "v", "2")
         assert "doel 4,5, nog +0,5" in terminal.text

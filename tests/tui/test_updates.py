@@ -67,8 +67,7 @@ def test_two_spans_of_a_line_leave_what_is_between() -> None:
 async def test_what_changed_is_shown_as_it_is_where_all_around_it_is_rendered(
     open_app: OpenApp, keys: tuple[str, ...]
 ) -> None:
-    async with open_app(Scan("klein", Start("full"), ask=False)) as terminal:
-        await terminal.press(*keys)
+    async with open_app(*keys, opening=Scan("klein", Start("full"), ask=False)) as terminal:
         frugal = terminal.app.screen._compositor
         assert isinstance(frugal, Frugal)
         places = [region.intersection(clip) for region, clip in frugal.visible_widgets.values()]

@@ -199,7 +199,7 @@ async def test_an_answer_goes_from_key_to_disk_as_it_is_told(
     open_app: Callable[..., AbstractAsyncContextManager[Any]],
 ) -> None:
     told = way("An answer, from key to disk")
-    async with open_app(Scan("klein", Start("full"), ask=False)) as terminal:
+    async with open_app(opening=Scan("klein", Start("full"), ask=False)) as terminal:
         with gone(told) as called:
             await terminal.press("4")
     assert called == told

@@ -32,8 +32,7 @@ def handed_out(workspace: Workspace, folder: Path) -> Path:
 async def test_what_could_be_subtracted_is_asked_before_it_is_written_or_copied(
     open_app: OpenApp, workspace: Workspace, handed_out: Path
 ) -> None:
-    async with open_app(Team((handed_out,), TeamOptions(Settings(4)))) as terminal:
-        await terminal.press("e")
+    async with open_app("e", opening=Team((handed_out,), TeamOptions(Settings(4)))) as terminal:
         for key, no in (("enter", "enter"), ("c", "escape")):
             await terminal.press(key)
             assert terminal.shows(QuestionDialog)
@@ -58,8 +57,16 @@ async def test_what_could_be_subtracted_is_asked_before_it_is_written_or_copied(
 async def test_the_same_report_is_written_in_every_form_without_a_question(
     open_app: OpenApp, workspace: Workspace, handed_out: Path
 ) -> None:
-    async with open_app(Team((handed_out,), TeamOptions())) as terminal:
-        await terminal.press("e", "enter", "space", "enter", "space", "enter", "c")
+    async with open_app(
+        "e",
+        "enter",
+        "space",
+        "enter",
+        "space",
+        "enter",
+        "c",
+        opening=Team((handed_out,), TeamOptions()),
+    ) as terminal:
         assert terminal.shows(WritingPage)
     assert len([*workspace.paths.exports.iterdir()]) == 3
 
@@ -69,8 +76,9 @@ async def test_each_harm_is_asked_about_by_itself(
 ) -> None:
     (workspace.paths.exports / "beeld.md").parent.mkdir()
     (workspace.paths.exports / "beeld.md").touch()
-    async with open_app(Team((handed_out,), TeamOptions(Settings(4)))) as terminal:
-        await terminal.press("e", "down", "space", "ctrl+u")
+    async with open_app(
+        "e", "down", "space", "ctrl+u", opening=Team((handed_out,), TeamOptions(Settings(4)))
+    ) as terminal:
         await terminal.write(str(workspace.paths.exports / "beeld.md"))
         await terminal.press("enter", "enter")
         assert "verraden" in terminal.text
@@ -88,8 +96,7 @@ async def test_a_comparison_is_asked_about_as_a_report_on_each_of_its_times(
     take_in(workspace, [now, then])
     with handing_out(workspace, combine_files(workspace, [now], TeamOptions()).crowds):
         pass
-    async with open_app(Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
-        await terminal.press("v")
+    async with open_app("v", opening=Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
         await terminal.press("e", "enter")
         assert terminal.shows(WritingPage)
         assert "Geschreven" in terminal.text
@@ -102,8 +109,9 @@ async def test_a_memory_that_cannot_be_read_is_told_of(
     open_app: OpenApp, workspace: Workspace, handed_out: Path
 ) -> None:
     workspace.paths.handouts.write_text("{")
-    async with open_app(Team((handed_out,), TeamOptions()), language="en") as terminal:
-        await terminal.press("e", "c")
+    async with open_app(
+        "e", "c", opening=Team((handed_out,), TeamOptions()), language="en"
+    ) as terminal:
         assert "can't be read" in " ".join(terminal.text.replace("│", " ").split())
         await terminal.press("down", "enter")
         assert terminal.shows(WritingPage)

@@ -25,8 +25,7 @@ async def test_the_year_before_in_the_pool_is_one_key_away(
     matches_snapshot: Matches,
 ) -> None:
     take_in(workspace, [write_exports("nu"), write_exports("toen", BEFORE, -1)])
-    async with open_app(Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
-        await terminal.press("v")
+    async with open_app("v", opening=Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
         assert terminal.shows(ComparisonPage)
         assert "20 nov 2025 en 20 nov 2026" in terminal.text
         assert "Vooruit" in terminal.text
@@ -41,8 +40,7 @@ async def test_with_a_folder_the_folder_of_the_time_before_is_asked_for(
     open_app: OpenApp, write_exports: WriteExports
 ) -> None:
     now, then = write_exports("nu"), write_exports("toen", BEFORE, -1)
-    async with open_app(Team((now,), TeamOptions())) as terminal:
-        await terminal.press("v", "enter")
+    async with open_app("v", "enter", opening=Team((now,), TeamOptions())) as terminal:
         assert "Noem die van een eerdere keer." in terminal.text
         await terminal.press("v", "end", "ctrl+u")
         assert "de vorige keer" in terminal.text
@@ -57,8 +55,9 @@ async def test_what_cant_be_used_is_named_before_what_changed(
 ) -> None:
     now, then = write_exports("nu"), write_exports("toen", BEFORE, -1)
     (then / "kapot.json").write_text("{")
-    async with open_app(Team((now,), TeamOptions()), size=(200, 40)) as terminal:
-        await terminal.press("v", "end", "ctrl+u")
+    async with open_app(
+        "v", "end", "ctrl+u", opening=Team((now,), TeamOptions()), size=(200, 40)
+    ) as terminal:
         await terminal.write(str(then))
         await terminal.press("enter")
         assert terminal.shows(TeamComparingPage)
@@ -72,8 +71,7 @@ async def test_a_folder_without_the_chain_leaves_no_bar_but_the_reason(
 ) -> None:
     now = write_exports("nu")
     (tmp_path / "leeg").mkdir()
-    async with open_app(Team((now,), TeamOptions())) as terminal:
-        await terminal.press("v", "end", "ctrl+u")
+    async with open_app("v", "end", "ctrl+u", opening=Team((now,), TeamOptions())) as terminal:
         await terminal.write(str(tmp_path / "leeg"))
         await terminal.press("enter")
         assert "staat geen enkele export" in " ".join(terminal.text.split())
@@ -87,8 +85,7 @@ async def test_one_year_alone_says_what_to_do(
     open_app: OpenApp, workspace: Workspace, folder: Path
 ) -> None:
     take_in(workspace, [folder])
-    async with open_app(Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
-        await terminal.press("v")
+    async with open_app("v", opening=Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
         await terminal.press("f1", "escape")
         assert "dan kun je een tweede map noemen" in " ".join(terminal.text.split())
         assert "bestanden gelezen" not in terminal.text

@@ -48,8 +48,7 @@ def round_file(tmp_path: Path) -> Path:
 async def test_what_does_not_belong_is_chosen_before_anonymous_answers_count(
     open_app: OpenApp, folder: Path, round_file: Path, matches_snapshot: Matches
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("k", *["down"] * 6, "space")
+    async with open_app("k", *["down"] * 6, "space") as terminal:
         terminal.app.screen.query_one(Input).value = f"{round_file}"
         await terminal.press("enter")
         assert f"{CODE} van Jeugdketen, 20 mensen gevraagd" in terminal.text
@@ -88,8 +87,7 @@ async def test_where_everything_has_to_be_decided_on_that_is_said(
             file.write_text(json.dumps({**values, "sharing": "anonymous"}))
         else:
             file.unlink()
-    async with open_app() as terminal:
-        await terminal.press("k", *["down"] * 6, "space")
+    async with open_app("k", *["down"] * 6, "space") as terminal:
         terminal.app.screen.query_one(Input).value = f"{round_file}"
         await terminal.press("enter", "home", "enter")
         terminal.app.screen.query_one(Input).value = f"{folder}"

@@ -47,7 +47,7 @@ async def test_of_a_report_on_somebody_who_withdrew_since_nothing_leaves(
     open_app: OpenApp, workspace: Workspace, write_exports: WriteExports, keys: tuple[str, ...]
 ) -> None:
     take_in(workspace, [write_exports("nu"), write_exports("toen", ONE_YEAR, -1)])
-    async with open_app(Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
+    async with open_app(opening=Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
         for key in keys:
             await terminal.press(key)
         gone = next(
@@ -63,8 +63,7 @@ async def test_every_year_has_a_row_and_the_latest_one_is_chosen(
     open_app: OpenApp, workspace: Workspace, write_exports: WriteExports
 ) -> None:
     take_in(workspace, [write_exports("nu"), write_exports("toen", ONE_YEAR)])
-    async with open_app(size=(80, 60)) as terminal:
-        await terminal.press("k")
+    async with open_app("k", size=(80, 60)) as terminal:
         rows = [line.split() for line in terminal.lines if line.endswith("20 exports")]
         assert rows == [
             ["▸", "Jeugdketen", "2026", "20", "exports"],
@@ -82,8 +81,7 @@ async def test_a_year_that_is_yet_to_come_is_doubted_and_not_chosen(
     open_app: OpenApp, workspace: Workspace, write_exports: WriteExports
 ) -> None:
     take_in(workspace, [write_exports("nu"), write_exports("ooit", ONE_YEAR.replace(year=2099))])
-    async with open_app() as terminal:
-        await terminal.press("k")
+    async with open_app("k") as terminal:
         assert "▸ Jeugdketen 2026" in terminal.text
         assert "  Jeugdketen 2099, klopt dat?" in terminal.text
         await terminal.resize(40, 15)
@@ -95,8 +93,7 @@ async def test_a_chosen_year_is_compared_with_the_one_before_it(
 ) -> None:
     folders = write_exports("nu"), write_exports("toen", ONE_YEAR), write_exports("ooit", TWO_YEARS)
     take_in(workspace, folders)
-    async with open_app() as terminal:
-        await terminal.press("k", "down", "enter")
+    async with open_app("k", "down", "enter") as terminal:
         await terminal.press("v")
         assert terminal.shows(ComparisonPage)
         assert "20 nov 2024 en 20 nov 2025" in terminal.text
@@ -114,8 +111,7 @@ async def test_all_chains_have_a_row_for_every_year_together(
         del fields["checksum"]
         file.write_text(json.dumps(fields))
     take_in(workspace, [folder])
-    async with open_app() as terminal:
-        await terminal.press("k")
+    async with open_app("k") as terminal:
         assert "Zorgketen 2026" in terminal.text
         await terminal.change("chains")
         assert "Zorgketen" not in terminal.text
@@ -130,8 +126,7 @@ async def test_exports_are_taken_in_and_their_row_is_chosen(
     open_app: OpenApp, workspace: Workspace, write_exports: WriteExports
 ) -> None:
     now, then = write_exports("nu"), write_exports("toen", ONE_YEAR)
-    async with open_app() as terminal:
-        await terminal.press("k")
+    async with open_app("k") as terminal:
         await answered(terminal, "n", str(now))
         assert terminal.shows(TeamSourcePage)
         assert "20 exports ingelezen." in terminal.text
@@ -150,8 +145,7 @@ async def test_a_file_that_cant_be_taken_in_is_named_and_the_others_are_taken_in
     open_app: OpenApp, folder: Path
 ) -> None:
     (folder / "stuk.json").write_text("{")
-    async with open_app(size=(200, 40)) as terminal:
-        await terminal.press("k")
+    async with open_app("k", size=(200, 40)) as terminal:
         await answered(terminal, "n", str(folder))
         assert terminal.shows(TeamTakingInPage)
         told = " ".join(terminal.text.split())
@@ -163,8 +157,7 @@ async def test_a_file_that_cant_be_taken_in_is_named_and_the_others_are_taken_in
 
 
 async def test_a_folder_without_exports_says_what_to_do(open_app: OpenApp, tmp_path: Path) -> None:
-    async with open_app() as terminal:
-        await terminal.press("k")
+    async with open_app("k") as terminal:
         await answered(terminal, "n", str(tmp_path / "leeg"))
         assert terminal.shows(TeamTakingInPage)
         assert "kies met n de map waar de exports staan" in " ".join(terminal.text.split())
@@ -176,8 +169,7 @@ async def test_the_smallest_group_can_be_chosen_and_is_never_below_three(
     open_app: OpenApp, workspace: Workspace, folder: Path
 ) -> None:
     take_in(workspace, [folder])
-    async with open_app(size=(80, 60)) as terminal:
-        await terminal.press("k")
+    async with open_app("k", size=(80, 60)) as terminal:
         said = []
         for _ in range(6):
             line = next(line for line in terminal.lines if "Kleinste groep" in line)
@@ -196,8 +188,7 @@ async def test_who_was_invited_comes_from_a_file_and_a_bad_one_is_told(
     take_in(workspace, [folder])
     (tmp_path / "fout.csv").write_text("UWV;8\n" + "Gemeenten;veel\n" * 9)
     (tmp_path / "gevraagd.csv").write_text("UWV;8\nGemeenten;12\n")
-    async with open_app() as terminal:
-        await terminal.press("k")
+    async with open_app("k") as terminal:
         await answered(terminal, "invited", str(tmp_path / "fout.csv"))
         assert "regel 2: geef een organisatie" in terminal.text
         assert "regel 5" not in terminal.text
@@ -217,8 +208,7 @@ async def test_without_a_pool_what_was_answered_here_can_be_laid_side_by_side(
     open_app: OpenApp, finish_small: Callable[[], str]
 ) -> None:
     finish_small()
-    async with open_app() as terminal:
-        await terminal.press("k")
+    async with open_app("k") as terminal:
         assert "Alleen wat hier zelf is ingevuld" not in terminal.text
         await terminal.change("mine")
         await terminal.press("home", "down", "enter")
@@ -230,8 +220,7 @@ async def test_in_a_small_window_every_choice_says_what_it_is_now(
     open_app: OpenApp, workspace: Workspace, folder: Path
 ) -> None:
     take_in(workspace, [folder])
-    async with open_app(size=(40, 15)) as terminal:
-        await terminal.press("k")
+    async with open_app("k", size=(40, 15)) as terminal:
         await terminal.change("group")
         assert "▸  Kleinste groep    minstens 6" in terminal.text
         assert "   Gesprek           60 minuten" in terminal.text
@@ -248,8 +237,7 @@ async def test_names_that_are_one_organisation_are_listed_checked_and_counted_as
     take_in(workspace, [folder])
     wrong = tmp_path / "fout.csv"
     wrong.write_text("a;b\nb;a\n")
-    async with open_app(size=(120, 40)) as terminal:
-        await terminal.press("k", "enter")
+    async with open_app("k", "enter", size=(120, 40)) as terminal:
         await terminal.press("4")
         assert "U.W.V. / UWV Z" in terminal.text
         await terminal.press("l")
@@ -274,8 +262,7 @@ async def test_names_that_are_one_organisation_are_listed_checked_and_counted_as
 
 async def test_a_questionnaire_that_isnt_here_can_be_given(open_app: OpenApp) -> None:
     out = Path(__file__).parents[2] / "data" / "exports-1.0"
-    async with open_app(size=(120, 40)) as terminal:
-        await terminal.press("k")
+    async with open_app("k", size=(120, 40)) as terminal:
         await answered(terminal, "end up enter", str(out / "eigen.json"))
         assert "kies het met h" in " ".join(terminal.text.split())
         await terminal.press("escape")
@@ -296,7 +283,7 @@ async def test_names_in_a_list_that_no_organisation_has_are_told(
     names = tmp_path / "namen.csv"
     names.write_text("Gemeenten;Gemeente\nGemeete;Gemeente\n")
     options = TeamOptions(names=read_names(names))
-    async with open_app(Team((folder,), options)) as terminal:
+    async with open_app(opening=Team((folder,), options)) as terminal:
         assert terminal.shows(TeamReadingPage)
         assert "heeft geen enkele organisatie: Gemeete" in " ".join(terminal.text.split())
 
@@ -305,8 +292,7 @@ async def test_who_withdraws_is_removed_after_a_question_that_says_what_it_means
     open_app: OpenApp, workspace: Workspace, folder: Path, matches_snapshot: Callable[..., None]
 ) -> None:
     take_in(workspace, [folder])
-    async with open_app() as terminal:
-        await terminal.press("k", "o")
+    async with open_app("k", "o") as terminal:
         assert terminal.shows(TakenInPage)
         matches_snapshot(terminal.text, "taken_in_80x24")
         await terminal.press("down", "x")
@@ -330,8 +316,7 @@ async def test_the_last_one_can_be_removed_and_what_cant_be_read_too(
     take_in(workspace, [next(folder.iterdir())])
     (file,) = workspace.paths.pool.rglob("*.json")
     file.with_name("kapot.json").write_text("{")
-    async with open_app() as terminal:
-        await terminal.press("k", "o", "end")
+    async with open_app("k", "o", "end") as terminal:
         assert "▸ kapot.json" in terminal.text
         await terminal.press("x", "down", "enter", "x", "down", "enter")
         assert "Er is niets ingelezen." in terminal.text
@@ -344,8 +329,7 @@ async def test_what_is_more_than_a_year_old_is_told_where_a_report_begins(
     open_app: OpenApp, workspace: Workspace, write_exports: WriteExports
 ) -> None:
     take_in(workspace, [write_exports("nu"), write_exports("toen", TWO_YEARS)])
-    async with open_app() as terminal:
-        await terminal.press("k")
+    async with open_app("k") as terminal:
         told = " ".join(terminal.text.split())
         assert (
             "20 exports van Jeugdketen zijn ouder dan een jaar, de oudste van 20 nov 2024." in told

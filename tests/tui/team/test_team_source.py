@@ -66,8 +66,7 @@ async def test_it_looks_as_approved(
     size: tuple[int, int],
 ) -> None:
     take_in(workspace, [folder])
-    async with open_app(size=size) as terminal:
-        await terminal.press("k")
+    async with open_app("k", size=size) as terminal:
         matches_snapshot(terminal.text, "team_source_{}x{}".format(*size))
 
 
@@ -75,8 +74,7 @@ async def test_a_chain_of_the_pool_opens_at_once(
     open_app: OpenApp, workspace: Workspace, folder: Path
 ) -> None:
     take_in(workspace, [folder])
-    async with open_app() as terminal:
-        await terminal.press("k")
+    async with open_app("k") as terminal:
         assert terminal.shows(TeamSourcePage)
         assert "20 exports" in terminal.text
         await terminal.press("enter")
@@ -92,7 +90,7 @@ async def test_files_that_cant_be_used_are_named_with_the_reason_and_the_others_
     open_app: OpenApp, folder: Path
 ) -> None:
     spoil(folder)
-    async with open_app(Team((folder,), TeamOptions()), size=(120, 40)) as terminal:
+    async with open_app(opening=Team((folder,), TeamOptions()), size=(120, 40)) as terminal:
         assert terminal.shows(TeamReadingPage)
         assert "20 van de 20 bestanden gelezen" in terminal.text
         assert "4 bestanden kunnen niet gebruikt worden" in terminal.text
@@ -115,7 +113,7 @@ async def test_what_is_strange_in_a_file_that_counts_is_told_before_the_report(
     fields = json.loads(first.read_text())
     fields["answers"].append({"statement": "weg-1", "value": 2})
     first.write_text(json.dumps(fields))
-    async with open_app(Team((folder,), TeamOptions()), size=(120, 40)) as terminal:
+    async with open_app(opening=Team((folder,), TeamOptions()), size=(120, 40)) as terminal:
         assert terminal.shows(TeamReadingPage)
         assert "1 bestand telt mee, maar er is iets mee" in terminal.text
         assert first.name in terminal.text
@@ -128,7 +126,7 @@ async def test_every_questionnaire_has_a_report_of_its_own(
     open_app: OpenApp, folder: Path, finish_small: Callable[[], str]
 ) -> None:
     (folder / "klein.json").write_text(finish_small())
-    async with open_app(Team((folder,), TeamOptions())) as terminal:
+    async with open_app(opening=Team((folder,), TeamOptions())) as terminal:
         assert "▸ Uitslag" in terminal.text
         assert "Kleine lijst" in terminal.text
         await terminal.press("down", "enter")
@@ -138,8 +136,7 @@ async def test_every_questionnaire_has_a_report_of_its_own(
 async def test_a_folder_is_typed_and_one_that_isnt_there_is_said_so(
     open_app: OpenApp, folder: Path
 ) -> None:
-    async with open_app() as terminal:
-        await terminal.press("k", "end", "up", "enter", "end", "ctrl+u")
+    async with open_app("k", "end", "up", "enter", "end", "ctrl+u") as terminal:
         await terminal.write(str(folder / "nergens"))
         await terminal.press("enter")
         assert terminal.shows(TeamReadingPage)
@@ -152,7 +149,7 @@ async def test_a_folder_is_typed_and_one_that_isnt_there_is_said_so(
 
 
 async def test_an_empty_pool_says_what_to_do(open_app: OpenApp) -> None:
-    async with open_app(Team((), TeamOptions())) as terminal:
+    async with open_app(opening=Team((), TeamOptions())) as terminal:
         assert "Ga terug en lees met n exports in" in terminal.text
 
 
@@ -160,8 +157,7 @@ async def test_the_length_of_the_conversation_can_be_chosen(
     open_app: OpenApp, workspace: Workspace, folder: Path
 ) -> None:
     take_in(workspace, [folder])
-    async with open_app() as terminal:
-        await terminal.press("k")
+    async with open_app("k") as terminal:
         await terminal.change("minutes")
         await terminal.change("minutes")
         assert "120 minuten" in terminal.text
@@ -174,8 +170,9 @@ async def test_leaving_while_files_come_in_stops_it(
     open_app: OpenApp, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     goes_on = held(monkeypatch)
-    async with open_app(Team((folder,), TeamOptions(Settings())), held=True) as terminal:
-        await terminal.press("escape")
+    async with open_app(
+        "escape", opening=Team((folder,), TeamOptions(Settings())), held=True
+    ) as terminal:
         assert terminal.shows(HomePage)
         goes_on.set()
         terminal.held = False
@@ -190,7 +187,9 @@ async def test_what_goes_wrong_unexpectedly_is_said_and_can_be_left(
         raise ZeroDivisionError("zomaar")
 
     monkeypatch.setattr("ketentui.tui.team_origin.combine_files", fails)
-    async with open_app(Team((folder,), TeamOptions(Settings())), size=(120, 40)) as terminal:
+    async with open_app(
+        opening=Team((folder,), TeamOptions(Settings())), size=(120, 40)
+    ) as terminal:
         assert "ZeroDivisionError: zomaar" in terminal.text
         await terminal.press("escape")
         assert terminal.shows(HomePage)
@@ -200,8 +199,9 @@ async def test_what_it_is_about_can_be_read_while_files_come_in(
     open_app: OpenApp, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     goes_on = held(monkeypatch)
-    async with open_app(Team((folder,), TeamOptions(Settings())), held=True) as terminal:
-        await terminal.press("f1")
+    async with open_app(
+        "f1", opening=Team((folder,), TeamOptions(Settings())), held=True
+    ) as terminal:
         goes_on.set()
         terminal.held = False
         await terminal.settle()
@@ -214,8 +214,7 @@ async def test_what_was_chosen_is_kept_while_the_app_runs(
     open_app: OpenApp, workspace: Workspace, folder: Path
 ) -> None:
     take_in(workspace, [folder])
-    async with open_app() as terminal:
-        await terminal.press("k")
+    async with open_app("k") as terminal:
         await terminal.change("minutes")
         await terminal.change("mine")
         await terminal.press("escape", "k")
@@ -263,7 +262,7 @@ async def test_going_back_stops_looking_through_a_folder(
 
     monkeypatch.setattr("ketentui.usecases.export_files._is_foreign", held_back)
     monkeypatch.setattr("ketentui.usecases.gathering.files", looked_for)
-    async with open_app(Team((tmp_path,), TeamOptions()), held=True) as terminal:
+    async with open_app(opening=Team((tmp_path,), TeamOptions()), held=True) as terminal:
         assert begun.wait(5)
         await terminal.press("escape")
         assert terminal.shows(HomePage)
