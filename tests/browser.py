@@ -4,7 +4,6 @@ no port and no network.
 
 from __future__ import annotations
 
-import base64
 import json
 import os
 import select
@@ -186,13 +185,6 @@ class Page:
         )
         there = folder / begun["suggestedFilename"]
         return Path(shutil.move(folder / begun["guid"], there))
-
-    def picture(self, file: Path) -> None:
-        """Take a picture of the whole page."""
-        size = self.call("Page.getLayoutMetrics")["cssContentSize"]
-        clip = {"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1}
-        taken = self.call("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
-        file.write_bytes(base64.b64decode(taken["data"]))
 
     @property
     def said(self) -> list[str]:

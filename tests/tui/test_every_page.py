@@ -13,7 +13,7 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from ketentui.tui import screens
-from ketentui.tui.commands import EVERYWHERE, Command, key_called, key_name
+from ketentui.tui.commands import EVERYWHERE, key_called, key_name
 from ketentui.tui.screens.base import BaseScreen, Dialog, Page
 from ketentui.tui.screens.help import HelpPage
 from ketentui.tui.screens.statement import StatementPage
@@ -24,8 +24,6 @@ from tests.tui.sizes import ROUTES, furnished, opened
 class Seen:
     """What a page or dialog says of its keys."""
 
-    commands: list[Command]
-    is_dialog: bool
     is_typed_in: bool
     """Whether the keys go to a text."""
     moves: set[str]
@@ -51,14 +49,12 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, Seen]:
 
 async def _seen(route: str, workspace: Any) -> Seen:
     async with opened(route, workspace) as window:
-        place = cast(BaseScreen[Any], window.app.screen)
-        bound = set(place.active_bindings)
-        told = [key for keys, _ in HelpPage(place)._keys() for key in keys.split()]
-        typed_in = isinstance(place.focused, Input | TextArea)
+        screen = cast(BaseScreen[Any], window.app.screen)
+        bound = set(screen.active_bindings)
+        told = [key for keys, _ in HelpPage(screen)._keys() for key in keys.split()]
+        typed_in = isinstance(screen.focused, Input | TextArea)
         await window.press("f1")
         return Seen(
-            place.offered(),
-            isinstance(place, Dialog),
             typed_in,
             bound & _FAR,
             told,

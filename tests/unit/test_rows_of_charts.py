@@ -27,7 +27,7 @@ from ketentui.model.figures import (
 from ketentui.model.replacing import replace
 from ketentui.model.text import cells, to_ascii
 
-PLAIN, ASCII, COLOUR = Look(), Look(ascii=True, decimal="."), Look(colour=True)
+PLAIN, ASCII = Look(), Look(ascii=True, decimal=".")
 ENDS = ("oneens", "eens")
 POINTS = ("1 helemaal oneens", "2 oneens", "3 half om half", "4 eens", "5 helemaal eens")
 ESCAPE = re.compile(r"\x1b\[\d+m")
