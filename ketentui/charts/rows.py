@@ -97,7 +97,8 @@ class Plan(msgspec.Struct, frozen=True):
         beside = self.label > 0
         told = [row.label, "" if self.note else row.note]
         above = [] if beside else self._lines(" · ".join(filter(None, told)), self.width, look)
-        labels = [line for text in told if beside for line in self._lines(text, self.label, look)]
+        named = told if beside else []
+        labels = [line for text in named for line in self._lines(text, self.label, look)]
         notes = self._lines(row.note, self.note, look) if self.note else []
         body = Grid(self.width, max(picture.height, len(labels), len(notes)))
         for line, text in enumerate(labels):
