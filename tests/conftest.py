@@ -203,9 +203,10 @@ class Terminal:
         app = self.app
         return not app.is_running or bool(app.failure) or (app.keys_are_done and app.can_take_key())
 
-    async def write(self, text: str) -> None:
-        """Type a text, as quickly as it comes."""
+    async def write(self, text: str, *keys: str) -> None:
+        """Type a text, as quickly as it comes, and then press keys."""
         await self.type_ahead(*text)
+        await self.press(*keys)
 
     async def click(self, text: str, at: int = 0, times: int = 1) -> None:
         """Click on the character `at` a place in a text, the last time that it is on the screen."""

@@ -87,8 +87,7 @@ async def test_the_app_corrects_from_home_and_from_the_overview(
         await terminal.press(*way, "w")
         assert terminal.shows(CorrectionPage)
         await terminal.press("down")
-        await terminal.write(" en Bee")
-        await terminal.press("ctrl+s")
+        await terminal.write(" en Bee", "ctrl+s")
         assert not terminal.shows(CorrectionPage)
         assert "Gewijzigd: organisatie van 'Aa' naar 'Aa en Bee'" in terminal.text
     assert only(workspace).respondent == Respondent("Jeugdketen", "Aa en Bee", "tactisch", "Jo")
@@ -100,8 +99,7 @@ async def test_what_was_written_is_there_again_and_esc_changes_nothing(
     assessing.start(workspace, "klein", Start("full", Respondent("Jeugdketen"))).close()
     async with open_app() as terminal:
         await terminal.press("w")
-        await terminal.write(" en Zorg")
-        await terminal.press("escape")
+        await terminal.write(" en Zorg", "escape")
         assert terminal.shows(HomePage)
         assert STAYS in terminal.text
         assert only(workspace).respondent.chain == "Jeugdketen"

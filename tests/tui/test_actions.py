@@ -61,10 +61,8 @@ async def test_a_new_action_shows_whatever_is_looked_for(
     open_app: OpenApp, agreed: Assessment
 ) -> None:
     async with open_app("a", "slash") as terminal:
-        await terminal.write("lunchen")
-        await terminal.press("enter", "n")
-        await terminal.write("Iets nieuws")
-        await terminal.press("ctrl+s")
+        await terminal.write("lunchen", "enter", "n")
+        await terminal.write("Iets nieuws", "ctrl+s")
         assert "▸ Iets nieuws" in terminal.text
         assert "Bij een partner" in terminal.text
 
@@ -77,8 +75,7 @@ async def test_from_a_result_one_key_fills_in_theme_and_first_step(
         assert "Bel vandaag een partner" in terminal.text
         assert "Het thema Successen" in terminal.text
         await terminal.press("down")
-        await terminal.write("Anna")
-        await terminal.press("down")
+        await terminal.write("Anna", "down")
         await terminal.write("over 6 weken")
         assert "zaterdag 2 januari 2027" in terminal.text
         await terminal.press("ctrl+s")
@@ -234,10 +231,8 @@ async def test_typing_goes_on_where_a_text_was_and_a_paste_becomes_one_line(
 
 async def test_what_was_agreed_is_said_in_two_lines(open_finished: OpenFinished) -> None:
     async with open_finished("enter", "a") as terminal:
-        await terminal.write(" en vraag hoe het daar gaat" * 5)
-        await terminal.press("down", "down")
-        await terminal.write("30 september 2027")
-        await terminal.press("ctrl+s")
+        await terminal.write(" en vraag hoe het daar gaat" * 5, "down", "down")
+        await terminal.write("30 september 2027", "ctrl+s")
         told = terminal.text.partition("Afgesproken: ")[2]
         assert told.count("\n") == 3  # and the keys
         assert "Uiterlijk donderdag 30 september 2027. Te vinden op het beginscherm, met a." in told
@@ -257,8 +252,7 @@ async def test_what_was_written_is_not_lost_by_leaving_without_a_question(
     async with open_finished("enter", "a", "escape") as terminal:
         assert terminal.shows(ResultsPage)
         await terminal.press("a", "down")
-        await terminal.write("Anna")
-        await terminal.press("escape")
+        await terminal.write("Anna", "escape")
         assert terminal.shows(QuestionDialog)
         await terminal.press("escape")
         assert "Anna" in terminal.text
@@ -275,8 +269,7 @@ async def test_a_new_action_may_be_further_already(
     async with open_finished(
         "enter", "a", "down", "down", "down", "right", "down", "right", "down"
     ) as terminal:
-        await terminal.write("Er is gebeld.")
-        await terminal.press("ctrl+s")
+        await terminal.write("Er is gebeld.", "ctrl+s")
     (action,) = kept(workspace)
     assert (action.theme, action.status, action.effect) == ("a7", "busy", "Er is gebeld.")
 
@@ -322,8 +315,7 @@ async def test_done_is_one_key_and_what_came_of_it_the_next(
         assert "Gedaan: Bij een partner gaan kijken" in terminal.text
         assert "te laat" not in terminal.text
         await terminal.press("enter", "up", "up")
-        await terminal.write("Het hielp.")
-        await terminal.press("ctrl+s", "escape")
+        await terminal.write("Het hielp.", "ctrl+s", "escape")
         assert terminal.shows(HomePage)
         assert "te laat" not in terminal.text
     done = next(one for one in kept(workspace) if one.what.startswith("Bij een partner"))
@@ -381,8 +373,7 @@ async def test_an_action_of_the_team_can_be_changed_too(
     open_app: OpenApp, agreed: Assessment, workspace: Workspace
 ) -> None:
     async with open_app("a", "down", "down", "enter", "ctrl+u") as terminal:
-        await terminal.write("Congres")
-        await terminal.press("ctrl+s")
+        await terminal.write("Congres", "ctrl+s")
         assert "Congres" in terminal.text
     (action,) = actions.team_actions(workspace, "Jeugdketen")
     assert action.action.what == "Congres"
@@ -394,8 +385,7 @@ async def test_a_new_action_is_ones_own_by_itself_and_is_chosen_in_the_list_then
     async with open_app("a", "n") as terminal:
         assert "(•) mijn zelfevaluatie  ( ) het ketenteam" in terminal.text
         assert "komt bij de uitslag van 21 nov 2026, Uitslag" in terminal.text
-        await terminal.write("Samen koken")
-        await terminal.press("down", "down")
+        await terminal.write("Samen koken", "down", "down")
         await terminal.write("kerst")
         matches_snapshot(terminal.text, "action_new_80x24")
         await terminal.press("ctrl+s")
@@ -411,8 +401,7 @@ async def test_a_new_action_can_be_of_another_chain_and_of_its_team(
     open_app: OpenApp, agreed: Assessment, workspace: Workspace
 ) -> None:
     async with open_app("a", "n") as terminal:
-        await terminal.write("Samen koken")
-        await terminal.press("down", "down", "down", "right", "down", "right")
+        await terminal.write("Samen koken", "down", "down", "down", "right", "down", "right")
         assert "komt in het ketenbeeld" in terminal.text
         assert "Nieuwe afspraak                       Zorgketen" in terminal.text
         await terminal.press("ctrl+s")

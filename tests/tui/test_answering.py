@@ -166,8 +166,7 @@ async def test_a_note_is_kept_by_escape_and_is_no_markup(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
     async with open_app("t", opening=FULL) as terminal:
-        await terminal.write("goed [/] [b]zo")
-        await terminal.press("escape")
+        await terminal.write("goed [/] [b]zo", "escape")
         assert "✎  goed [/] [b]zo" in terminal.text
         await terminal.press("4", "left")
         assert answers(workspace)["doel-1"] == Answer(4, note="goed [/] [b]zo")
@@ -187,8 +186,7 @@ async def test_a_note_that_cannot_be_kept_says_so_and_is_no_trap(
             assert terminal.shows(StatementPage)
         assert "goed" not in terminal.text
         await terminal.press("t")
-        await terminal.write("beter")
-        await terminal.press("escape")
+        await terminal.write("beter", "escape")
         assert "✎  beter" in terminal.text
 
 
@@ -347,8 +345,7 @@ async def test_finishing_that_cannot_be_stored_is_said_where_it_was_asked(
 
 async def test_the_palette_finishes_too(open_app: OpenApp) -> None:
     async with open_app("4", "ctrl+p", opening=QUICK) as terminal:
-        await terminal.write("afr")
-        await terminal.press("enter")
+        await terminal.write("afr", "enter")
         assert "Afronden met 2 open stellingen?" in terminal.text
         await terminal.press("enter")
         assert terminal.shows(ResultsPage)
@@ -392,8 +389,7 @@ async def test_the_language_changes_at_any_moment_and_nothing_else_does(open_app
         await terminal.press("o", "f2", "escape")
         assert "Een nieuw plan leggen we eerst naast het doel." in terminal.text
         await terminal.press("t")
-        await terminal.write("ja")
-        await terminal.press("f2", "escape")
+        await terminal.write("ja", "f2", "escape")
         assert "✎  ja" in terminal.text
         assert terminal.app.farewell.language == "en"
 

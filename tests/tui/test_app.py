@@ -179,8 +179,7 @@ async def test_the_look_changes_and_the_page_stays(open_app: OpenApp) -> None:
         assert styles(terminal) != light
         assert terminal.text == text
         await terminal.press("ctrl+p")
-        await terminal.write("kleurenblind")
-        await terminal.press("enter")
+        await terminal.write("kleurenblind", "enter")
         assert terminal.app.theme == "colour-safe"
         assert terminal.text == text
 

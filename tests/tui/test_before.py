@@ -72,8 +72,7 @@ async def test_help_and_palette_tell_of_it_and_the_line_of_keys_does_not(open_ap
         assert terminal.shows(HelpPage)
         assert "v        wat je de vorige keer antwoordde" in terminal.text
         await terminal.press("escape", "ctrl+p")
-        await terminal.write("vorige")
-        await terminal.press("enter")
+        await terminal.write("vorige", "enter")
         assert "Vorige keer (12 nov 2025): 4, eens" in terminal.text
 
 

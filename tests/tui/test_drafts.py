@@ -51,10 +51,8 @@ async def test_a_new_action_goes_on_where_the_app_ended_and_is_forgotten_when_ke
     open_app: OpenApp, workspace: Workspace, agreed: Assessment
 ) -> None:
     async with open_app("a", "n") as terminal:
-        await terminal.write("Bellen met Zoë")
-        await terminal.press("down", "down")
-        await terminal.write("over 2 w")
-        await terminal.press("down", "right")
+        await terminal.write("Bellen met Zoë", "down", "down")
+        await terminal.write("over 2 w", "down", "right")
         theme = terminal.app.screen.choice("theme").value
     async with open_app("a", "n") as terminal:
         assert RESUMED in terminal.text
@@ -107,8 +105,7 @@ async def test_what_goes_against_a_change_made_elsewhere_is_asked_about(
     kept: tuple[str, str],
 ) -> None:
     async with open_app("a", "enter") as terminal:
-        await terminal.write(", elke maand")
-        await terminal.press("down")
+        await terminal.write(", elke maand", "down")
         await terminal.write(" en An")
     (one,) = actions.agreements(workspace).agreed
     actions.change(workspace, one, lambda action: replace(action, what="Samen eten"))
@@ -143,8 +140,7 @@ async def test_a_form_that_is_open_writes_nothing_of_what_another_window_erased(
         await terminal.settle()
         assert "in een ander venster gewist" in " ".join(terminal.text.split())
         assert written(workspace) == []
-        await terminal.write("!")
-        await terminal.press("ctrl+s")
+        await terminal.write("!", "ctrl+s")
         assert "in een ander venster gewist" in " ".join(terminal.text.split())
     assert stored(workspace) == []
     assert [*workspace.store.ids(), *actions.agreements(workspace).agreed] == []
@@ -227,8 +223,7 @@ async def test_the_start_form_goes_on_except_where_something_else_is_asked_for(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
     async with open_app(opening=FORM) as terminal:
-        await terminal.write("Jeugdketen")
-        await terminal.press("down")
+        await terminal.write("Jeugdketen", "down")
         await terminal.write("Gemeente")
     async with open_app(
         opening=Scan("klein", Start("full", Respondent("Zorgketen")), ask=True)
@@ -249,8 +244,7 @@ async def test_own_text_of_before_is_gone_on_with_and_one_letter_of_it_can_be_me
         "backspace",
         opening=Scan("klein", Start("full", Respondent("Zorgketen", "Gemeente Aa")), ask=True),
     ) as terminal:
-        await terminal.write("b")
-        await terminal.press("up", "down", "left", "left", "left", "backspace")
+        await terminal.write("b", "up", "down", "left", "left", "left", "backspace")
         assert terminal.app.focused.value == "Gemeent Ab"
         await terminal.press("ctrl+s")
     (id,) = workspace.store.ids()
@@ -290,8 +284,7 @@ async def test_leaving_the_start_form_says_that_what_was_filled_in_stays(open_ap
     async with open_app("n", "escape") as terminal:
         assert STAYS not in terminal.text
         await terminal.press("n")
-        await terminal.write("Jeugdketen")
-        await terminal.press("escape")
+        await terminal.write("Jeugdketen", "escape")
         assert terminal.shows(HomePage)
         assert STAYS in terminal.text
         await terminal.press("n")

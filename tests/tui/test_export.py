@@ -48,8 +48,7 @@ async def move_file(terminal: Any, path: Path | str) -> None:
     """Say that the file goes somewhere else."""
     await terminal.change("path")
     await terminal.press("ctrl+u")
-    await terminal.write(str(path))
-    await terminal.press("enter")
+    await terminal.write(str(path), "enter")
 
 
 async def test_the_page_looks_as_approved(
@@ -65,12 +64,10 @@ async def test_a_proposed_place_gives_way_and_ones_own_is_gone_on_with(
 ) -> None:
     async with open_finished("e") as terminal:
         await terminal.change("path")
-        await terminal.write("/ergens/eigen.json")
-        await terminal.press("enter")
+        await terminal.write("/ergens/eigen.json", "enter")
         await terminal.change("path")
         await terminal.press(*["left"] * 5, "backspace")
-        await terminal.write("r")
-        await terminal.press("enter")
+        await terminal.write("r", "enter")
         assert "/ergens/eiger.json" in terminal.text
 
 
@@ -379,8 +376,7 @@ async def test_leaving_the_question_where_changes_nothing(
     async with open_finished("e") as terminal:
         await terminal.change("path")
         await terminal.press("ctrl+u")
-        await terminal.write("x [/] f a t")
-        await terminal.press("escape")
+        await terminal.write("x [/] f a t", "escape")
         assert "(•) JSON" in terminal.text
         await move_file(terminal, "")
         await terminal.press("enter")

@@ -271,12 +271,9 @@ async def test_everything_in_the_form_can_be_filled_in_with_the_keyboard(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
     async with open_app(opening=Scan("klein", Start(), ask=True)) as terminal:
-        await terminal.write("Jeugdketen?")
-        await terminal.press("down")
-        await terminal.write("[b]Zuid")
-        await terminal.press("tab", "left", "tab")
-        await terminal.write("Jo q")
-        await terminal.press("down", "down", "down", "right", "enter", "enter")
+        await terminal.write("Jeugdketen?", "down")
+        await terminal.write("[b]Zuid", "tab", "left", "tab")
+        await terminal.write("Jo q", "down", "down", "down", "right", "enter", "enter")
         assert terminal.shows(StatementPage)
     stored = workspace.store.load("test0001")
     assert stored.respondent == Respondent("Jeugdketen?", "[b]Zuid", "operationeel", "Jo q")
@@ -288,8 +285,7 @@ async def test_enter_in_a_field_goes_to_the_next_and_begins_on_the_button_alone(
 ) -> None:
     async with open_app("n") as terminal:
         for text, field in (("Jeugdketen", "organisation"), ("Gemeente", "level"), ("", "name")):
-            await terminal.write(text)
-            await terminal.press("enter")
+            await terminal.write(text, "enter")
             assert terminal.app.screen.focused.id == field
         await terminal.press("enter", "enter", "enter")
         assert "▸ [ Beginnen ]" in terminal.text

@@ -68,8 +68,7 @@ async def test_another_organisation_is_typed(
     async with open_app("up", opening=opening(written(tmp_path))) as terminal:
         assert "Welke" in terminal.text
         await terminal.press("enter")
-        await terminal.write("Veilig Thuis")
-        await terminal.press("ctrl+s")
+        await terminal.write("Veilig Thuis", "ctrl+s")
     (id,) = workspace.store.ids()
     assert workspace.store.load(id).respondent.organisation == "Veilig Thuis"
 
@@ -77,12 +76,10 @@ async def test_another_organisation_is_typed(
 async def test_an_invitation_is_opened_from_home(open_app: OpenApp, tmp_path: Path) -> None:
     file = written(tmp_path)
     async with open_app("ctrl+o") as terminal:
-        await terminal.write(f"{OWN}")
-        await terminal.press("enter")
+        await terminal.write(f"{OWN}", "enter")
         assert terminal.shows(AskDialog)
         assert "geen ronde" in terminal.text
         await terminal.press("ctrl+u")
-        await terminal.write(f"{file}")
-        await terminal.press("enter")
+        await terminal.write(f"{file}", "enter")
         assert terminal.shows(StartPage)
         assert "JEUGD-7KQ4" in terminal.text

@@ -21,8 +21,7 @@ async def test_what_is_chosen_in_the_app_is_kept(open_app: OpenApp, config: Path
         await terminal.press("f2", "f3")
         assert read_config(config) == {"lang": "en", "theme": "light"}
         await terminal.press("f2", "ctrl+p")
-        await terminal.write("kleurenblind")
-        await terminal.press("enter")
+        await terminal.write("kleurenblind", "enter")
     assert config.read_text() == 'lang = "nl"\ntheme = "colour-safe"\n'
 
 

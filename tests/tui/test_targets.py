@@ -24,8 +24,7 @@ async def test_they_look_as_approved(
     open_finished: OpenFinished, matches_snapshot: Matches, size: tuple[int, int]
 ) -> None:
     async with open_finished("enter", "d", "enter", size=size) as terminal:
-        await terminal.write("4,5")
-        await terminal.press("enter", "down")
+        await terminal.write("4,5", "enter", "down")
         matches_snapshot(terminal.text, "targets_{}x{}".format(*size))
 
 
@@ -34,13 +33,11 @@ async def test_a_target_is_set_changed_and_taken_away(
 ) -> None:
     async with open_finished("enter", "d", "down", "enter") as terminal:
         assert "Waar moet 'Het thema Meetbaar' naartoe?" in terminal.text
-        await terminal.write("4,5")
-        await terminal.press("enter")
+        await terminal.write("4,5", "enter")
         assert "doel 4,5, nog +1,5" in terminal.text
         assert kept(workspace) == [("Jeugdketen", "a2", 4.5)]
         await terminal.press("enter", "ctrl+u")
-        await terminal.write("3")
-        await terminal.press("enter")
+        await terminal.write("3", "enter")
         assert "doel 3,0 gehaald" in terminal.text
         await terminal.press("x")
         assert kept(workspace) == []
@@ -57,8 +54,7 @@ async def test_what_is_off_the_scale_is_said_so_and_not_kept(
     open_finished: OpenFinished, workspace: Workspace
 ) -> None:
     async with open_finished("enter", "d", "enter") as terminal:
-        await terminal.write("9")
-        await terminal.press("enter")
+        await terminal.write("9", "enter")
         assert "9 kan geen doel zijn" in terminal.text
         assert kept(workspace) == []
         await terminal.press("backspace", "3", "enter")
@@ -73,8 +69,7 @@ async def test_what_another_window_set_is_not_overwritten_unseen(
     elsewhere = partial(targets.set_target, workspace, "Jeugdketen", asked, "a1")
     async with open_app("enter", "d", "enter") as terminal:
         elsewhere(3.5, before=None)
-        await terminal.write("4,5")
-        await terminal.press("enter")
+        await terminal.write("4,5", "enter")
         assert "ergens anders gezet, op 3,5." in " ".join(terminal.text.replace("│", " ").split())
         assert kept(workspace) == [("Jeugdketen", "a1", 3.5)]
         await terminal.press("enter")
@@ -94,8 +89,7 @@ async def test_of_a_result_that_another_window_erased_no_target_is_set(
     one = finish()
     async with open_app("enter", "d", "enter") as terminal:
         discarding.purge(workspace, one.id)
-        await terminal.write("4,5")
-        await terminal.press("enter")
+        await terminal.write("4,5", "enter")
         assert "intussen in een ander venster" in terminal.text
     assert kept(workspace) == []
 
@@ -107,6 +101,5 @@ async def test_it_shows_where_a_result_lies_beside_the_one_before_it(
     clock.move(days=365)
     finish()
     async with open_app("enter", "d", "enter") as terminal:
-        await terminal.write("4,5")
-        await terminal.press("enter", "escape", "v", "2")
+        await terminal.write("4,5", "enter", "escape", "v", "2")
         assert "doel 4,5, nog +0,5" in terminal.text

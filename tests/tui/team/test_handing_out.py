@@ -79,8 +79,7 @@ async def test_each_harm_is_asked_about_by_itself(
     async with open_app(
         "e", "down", "space", "ctrl+u", opening=Team((handed_out,), TeamOptions(Settings(4)))
     ) as terminal:
-        await terminal.write(str(workspace.paths.exports / "beeld.md"))
-        await terminal.press("enter", "enter")
+        await terminal.write(str(workspace.paths.exports / "beeld.md"), "enter", "enter")
         assert "verraden" in terminal.text
         await terminal.press("down", "enter")
         assert "overschrijven" in terminal.text

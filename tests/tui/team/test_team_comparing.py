@@ -44,8 +44,7 @@ async def test_with_a_folder_the_folder_of_the_time_before_is_asked_for(
         assert "Noem die van een eerdere keer." in terminal.text
         await terminal.press("v", "end", "ctrl+u")
         assert "de vorige keer" in terminal.text
-        await terminal.write(str(then))
-        await terminal.press("enter")
+        await terminal.write(str(then), "enter")
         assert terminal.shows(ComparisonPage)
         assert "20 nov 2025 en 20 nov 2026" in terminal.text
 
@@ -58,8 +57,7 @@ async def test_what_cant_be_used_is_named_before_what_changed(
     async with open_app(
         "v", "end", "ctrl+u", opening=Team((now,), TeamOptions()), size=(200, 40)
     ) as terminal:
-        await terminal.write(str(then))
-        await terminal.press("enter")
+        await terminal.write(str(then), "enter")
         assert terminal.shows(TeamComparingPage)
         assert "kapot.json" in terminal.text
         await terminal.press("enter")
@@ -72,8 +70,7 @@ async def test_a_folder_without_the_chain_leaves_no_bar_but_the_reason(
     now = write_exports("nu")
     (tmp_path / "leeg").mkdir()
     async with open_app("v", "end", "ctrl+u", opening=Team((now,), TeamOptions())) as terminal:
-        await terminal.write(str(tmp_path / "leeg"))
-        await terminal.press("enter")
+        await terminal.write(str(tmp_path / "leeg"), "enter")
         assert "staat geen enkele export" in " ".join(terminal.text.split())
         assert "Ga terug en noem met v een andere map." in terminal.text
         assert "bestanden gelezen" not in terminal.text

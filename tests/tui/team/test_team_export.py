@@ -26,8 +26,7 @@ async def test_it_looks_as_approved(
     async with open_team("e", size=size) as terminal:
         assert terminal.shows(WritingPage)
         await terminal.press("down", "space", "ctrl+u")
-        await terminal.write("/ergens/ketenbeeld.md")
-        await terminal.press("enter")
+        await terminal.write("/ergens/ketenbeeld.md", "enter")
         matches_snapshot(terminal.text, "team_export_{}x{}".format(*size))
 
 

@@ -166,8 +166,7 @@ async def test_an_action_of_the_team_is_about_the_statement_and_stands_with_the_
 ) -> None:
     async with open_team("3", "down", "a") as terminal:
         assert isinstance(terminal.app.screen, ActionPage)
-        await terminal.write("Samen een doel kiezen")
-        await terminal.press("ctrl+s", "end")
+        await terminal.write("Samen een doel kiezen", "ctrl+s", "end")
         assert "Samen een doel kiezen" in terminal.text
     (agreed,) = actions.team_actions(workspace, "Jeugdketen")
     first = report.agenda.items[0].statement

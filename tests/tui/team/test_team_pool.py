@@ -38,8 +38,7 @@ async def answered(terminal: Any, key: str, text: str) -> None:
     else:
         await terminal.press(*key.split())
     await terminal.press("end", "ctrl+u")
-    await terminal.write(text)
-    await terminal.press("enter")
+    await terminal.write(text, "enter")
 
 
 @pytest.mark.parametrize("keys", [("e",), ("l",), ("v", "e")])

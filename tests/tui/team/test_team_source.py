@@ -137,14 +137,12 @@ async def test_a_folder_is_typed_and_one_that_isnt_there_is_said_so(
     open_app: OpenApp, folder: Path
 ) -> None:
     async with open_app("k", "end", "up", "enter", "end", "ctrl+u") as terminal:
-        await terminal.write(str(folder / "nergens"))
-        await terminal.press("enter")
+        await terminal.write(str(folder / "nergens"), "enter")
         assert terminal.shows(TeamReadingPage)
         assert "1 bestand kan niet gebruikt worden" in terminal.text
         assert "Ga terug en kies de map" in terminal.text
         await terminal.press("escape", "end", "up", "enter", "end", "ctrl+u")
-        await terminal.write(str(folder))
-        await terminal.press("enter")
+        await terminal.write(str(folder), "enter")
         assert terminal.shows(TeamPage)
 
 
@@ -229,8 +227,7 @@ async def test_only_a_folder_that_is_there_is_offered(open_app: OpenApp, folder:
             assert terminal.app.screen.query_one(Input).value == ""
             await terminal.press("escape", "escape")
         await terminal.press("k", "end", "up", "enter")
-        await terminal.write(str(folder))
-        await terminal.press("enter")
+        await terminal.write(str(folder), "enter")
         await terminal.press("escape", "enter")
         assert terminal.app.screen.query_one(Input).value == str(folder)
 
