@@ -101,23 +101,7 @@ async def test_every_tab_fits_every_window(
 
 async def test_ascii_means_ascii(open_team: OpenTeam) -> None:
     async with open_team(ascii=True) as terminal:
-        for key in (
-            "b",
-            "g",
-            "b",
-            "2",
-            "space",
-            "3",
-            "enter",
-            "right",
-            "2",
-            "3",
-            "4",
-            "t",
-            "escape",
-            "escape",
-            "4",
-        ):
+        for key in (*"bgb2", "space", "3", "enter", "right", *"234t", "escape", "escape", "4"):
             await terminal.press(key)
             assert terminal.text.isascii(), key
 
