@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
-from hashlib import sha256
 from typing import Literal
 
+from ketentui.model.digest import sha256
 from ketentui.model.questionnaire import Depth, Questionnaire, Scale, Statement
 
 Difference = Literal["text", "direction", "range", "labels"]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,7 @@ import msgspec
 from ketentui import __version__
 from ketentui.errors import KetentuiError
 from ketentui.locale import languages
+from ketentui.model.digest import sha256
 from ketentui.model.languages import Text
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.storage.files import exists, readable_bytes

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -13,6 +12,7 @@ import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import languages, translated
+from ketentui.model.digest import sha256
 from ketentui.model.languages import Language, Text
 from ketentui.model.questionnaire import (
     AGREEMENT_SCALE,
@@ -99,7 +99,7 @@ def _read(
         return None, (not_toml(error, text),)
     table = TomlTable(data, "", problems, first_language(data))
     table.expect_schema(SCHEMA)
-    questionnaire = table.whole(partial(_questionnaire, sha256=hashlib.sha256(content).hexdigest()))
+    questionnaire = table.whole(partial(_questionnaire, sha256=sha256(content).hexdigest()))
     problems.extend(_check(questionnaire))
     return questionnaire, with_lines(problems, content) if problems else ()
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, suppress
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import Target, TeamAction, TeamAgreements
 from ketentui.model.assessment import Action
+from ketentui.model.digest import sha256
 from ketentui.model.names import Name
 from ketentui.model.text import Line
 from ketentui.storage import records, tables

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 
 import msgspec
 
 from ketentui import __version__
 from ketentui.model.assessment import Assessment
+from ketentui.model.digest import sha256
 from ketentui.model.replacing import replace
 from ketentui.storage.files import Identity, readable_bytes
 from ketentui.storage.records import read_text

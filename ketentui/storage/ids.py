@@ -21,9 +21,10 @@ _MOST_TOLD = 5
 
 def random_id() -> str:
     """Return a new id: 12 characters that can't be mistaken for one another, 59 bits of chance."""
-    import secrets
+    from random import SystemRandom  # as `secrets` does, which loads OpenSSL besides
 
-    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    chance = SystemRandom()
+    return "".join(chance.choice(ALPHABET) for _ in range(LENGTH))
 
 
 def id_of(content: bytes) -> str:

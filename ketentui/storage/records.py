@@ -9,7 +9,6 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, TypeVar, cast
@@ -27,6 +26,7 @@ from ketentui.model.assessment import (
     Respondent,
 )
 from ketentui.model.choices import ACTION_STATUSES, LEVELS, REASONS, SHARINGS
+from ketentui.model.digest import sha256
 from ketentui.model.languages import Text
 from ketentui.model.questionnaire import DEPTHS, LARGEST_POINT, LONGEST_SCALE, Scale
 from ketentui.model.replacing import replace

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import sys
 from typing import TYPE_CHECKING
 
 from ketentui.usecases.workspace import Workspace
@@ -19,6 +20,7 @@ def run(workspace: Workspace, preferences: Preferences, opening: Opening) -> Far
     SystemExit where the terminal or the system ended it; what was answered is stored in any case.
     """
     gc.disable()  # what is loaded until the app runs stays, and is never looked through
+    sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]  # asyncio goes without: no network
     from ketentui.errors import failure
     from ketentui.locale import ready_to_tell
     from ketentui.tui.app import KetentuiApp

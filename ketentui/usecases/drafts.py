@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from ketentui.errors import Gone, KetentuiError
+from ketentui.model.digest import sha256
 from ketentui.model.text import clean, writable
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import exists, files_in, read_bytes, readable_bytes
@@ -77,14 +77,19 @@ def names(form: str) -> tuple[str, ...]:
     return (form, *(f"{form}.{window}" for window in range(2, 10)))
 
 
-def claim(workspace: Workspace, form: str) -> tuple[str, Callable[[], None]]:
+def is_left(workspace: Workspace, form: str) -> bool:
+    """Return whether a form left something behind that was being written in it."""
+    return any(exists(_path(workspace, name)) for name in names(form))
+
+
+def claim(workspace: Workspace, form: str, *, anew: bool = False) -> tuple[str, Callable[[], None]]:
     """Return under which of its names a form keeps what is written, and what gives that free.
 
-    No other window has it meanwhile. What was left there is taken up first. Where nothing can be
-    locked it is the form's own name.
+    No other window has it meanwhile. What was left there is taken up first, or `anew` last. Where
+    nothing can be locked it is the form's own name.
     """
     taken = KetentuiError("in_use")
-    for name in sorted(names(form), key=lambda name: not exists(_path(workspace, name))):
+    for name in sorted(names(form), key=lambda name: exists(_path(workspace, name)) is anew):
         try:
             lock = held_lock(_path(workspace, name), 0, taken)
         except KetentuiError as error:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +17,7 @@ from ketentui.config.paths import Paths, paths_below
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import in_every_language
 from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.digest import sha256
 from ketentui.model.languages import Text
 from ketentui.model.replacing import replace
 from ketentui.model.round import Invitation, Round

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -155,3 +156,14 @@ def test_an_answer_is_a_small_update_and_a_quick_scan_fits_a_slow_line(
         100 <= sum(answers) / 11 <= ANSWER
     )  # of one, a busy machine may paint half a moment later
     assert sum(sizes) <= QUICK_SCAN
+
+
+def test_the_first_screen_comes_without_openssl(terminal: Spawn) -> None:
+    """It takes 4 MB, and comes with asyncio, hashlib, secrets and filelock."""
+    if not Path("/proc/self/maps").exists():
+        pytest.skip("only Linux tells")
+    child = terminal("scan")
+    until_quiet(child)
+    loaded = Path(f"/proc/{child.pid}/maps").read_text("utf-8")
+    assert "msgspec" in loaded
+    assert not re.findall("/(?:libcrypto|libssl|_hashlib|_ssl)[^/\n]*", loaded)

@@ -196,6 +196,19 @@ def test_what_two_windows_write_in_one_form_stays_apart(workspace: Workspace) ->
     assert drafts.claim(workspace, drafts.START)[0] == second
 
 
+async def test_a_form_has_a_name_from_its_first_change_on_and_never_one_that_another_window_left(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(opening=FORM) as terminal:
+        assert stored(workspace) == []
+        elsewhere, free = drafts.claim(workspace, drafts.START)
+        drafts.keep(workspace, elsewhere, {"chain": Written("", "Zuid")})
+        free()
+        await terminal.write("Oost")
+    kept = [drafts.unfinished(workspace, one)["chain"].now for one in drafts.names("start")[:2]]
+    assert kept == ["Zuid", "Oost"]
+
+
 async def test_what_is_dropped_or_removed_is_forgotten(
     open_app: OpenApp, workspace: Workspace, agreed: Assessment
 ) -> None:

@@ -307,6 +307,14 @@ def test_a_folder_without_locks_is_told_and_nothing_is_taken_for_open_elsewhere(
     held.release()
 
 
+def test_a_link_in_the_place_of_a_lock_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "a.lock").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(KetentuiError) as raised:
+        held_lock(tmp_path / "a.json", 0, IN_USE)
+    assert raised.value.key == "not_writable"
+    assert not (tmp_path / "elsewhere").exists()
+
+
 def test_nobody_comes_between_the_last_look_and_the_write(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -52,7 +52,8 @@ class Form(Page):
         """
         super().__init__()
         self._draft = draft
-        self._free: Callable[[], None] = lambda: None
+        self._free: Callable[[], None] | None = None
+        """Gives the name free under which is kept what is written; None where nothing is yet."""
         self._fields: _Fields = {}
         """Nothing until it is known what they go on with."""
         self._offered: Mapping[str, str] = {}
@@ -76,7 +77,8 @@ class Form(Page):
     def done(self) -> None:
         """Forget what is being written: it was used, or is dropped on purpose."""
         self._is_done = True
-        drafts.drop(self.workspace, self._draft)
+        if self._free is not None:
+            drafts.drop(self.workspace, self._draft)
 
     # What was being written
 
@@ -84,8 +86,10 @@ class Form(Page):
         """Go on with what was being written when the app was ended."""
         fields = {row.field.id or "": row.field for row in self.query(Labelled)}
         self._offered = {name: one.value for name, one in fields.items()}
-        self._draft, self._free = drafts.claim(self.workspace, self._draft)
-        before = drafts.unfinished(self.workspace, self._draft)
+        before: Mapping[str, Written] = {}
+        if drafts.is_left(self.workspace, self._draft):
+            self._draft, self._free = drafts.claim(self.workspace, self._draft)
+            before = drafts.unfinished(self.workspace, self._draft)
         before = {name: one for name, one in before.items() if name in fields}
         clashing = [name for name, one in before.items() if self._clashes(name, one)]
         if clashing:
@@ -162,7 +166,8 @@ class Form(Page):
     def on_unmount(self) -> None:
         """Keep what was being written when the app ends around it."""
         self._keep_draft(tell=lambda _: None)
-        self._free()
+        if self._free is not None:
+            self._free()
 
     def check_there(self) -> None:
         """Raise Gone where what this is about isn't there any more."""
@@ -171,8 +176,13 @@ class Form(Page):
         """Keep what would go on; where it is about nothing any more, `tell` that once."""
         if self._is_done or not self._fields:
             return
+        written = self._written()
+        if self._free is None:
+            if not written:
+                return
+            self._draft, self._free = drafts.claim(self.workspace, self._draft, anew=True)
         try:
-            drafts.keep(self.workspace, self._draft, self._written(), self.check_there)
+            drafts.keep(self.workspace, self._draft, written, self.check_there)
         except Gone as error:
             self._is_done = True
             (tell or self.show_error)(error)
