@@ -19,7 +19,7 @@ def run(workspace: Workspace, preferences: Preferences, opening: Opening) -> Far
     Raises KetentuiError where the app failed or another window goes on with what was open, and
     SystemExit where the terminal or the system ended it; what was answered is stored in any case.
     """
-    gc.disable()  # what is loaded until the app runs stays, and is never looked through
+    gc.disable()  # until the first page is there: see `KetentuiApp.on_base_screen_ready`
     sys.modules.setdefault("ssl", None)  # type: ignore[arg-type]  # asyncio goes without: no network
     from ketentui.errors import failure
     from ketentui.locale import ready_to_tell
@@ -31,8 +31,6 @@ def run(workspace: Workspace, preferences: Preferences, opening: Opening) -> Far
     read_with_care()
     report_little()
     app = KetentuiApp(workspace, preferences, opening)
-    gc.freeze()
-    gc.enable()
     with departing_in_order(app):
         app.run()
     if app.ended_by is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -412,7 +413,12 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         self.post_message(Key(key, key_to_character(key)).set_sender(self))
 
     async def on_base_screen_ready(self) -> None:
-        """Go on with keys that were typed before the page was there."""
+        """Go on with keys that were typed before the page was there; what was made until the first
+        one was there stays, and is never looked through.
+        """
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
         await self.take_waiting_key()
 
     async def run_action(
