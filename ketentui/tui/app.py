@@ -19,7 +19,6 @@ from textual.events import Event, Key, MouseEvent, Paste, Resize
 from textual.filter import LineFilter
 from textual.geometry import Offset, Size
 from textual.keys import key_to_character
-from textual.widget import AwaitMount
 
 from ketentui.config.preferences import THEMES, Preferences
 from ketentui.errors import ExitCode, KetentuiError
@@ -124,6 +123,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         self.visit: Visit | None = opening.visit if isinstance(opening, Guest) else None
         """The guest for whom the app is open; None where it is open for who has the machine."""
         self._opening = opening
+        self._has_shown = False
         self._simplifying = (
             PrintableFilter(),
             AsciiFilter(enabled=preferences.ascii),
@@ -194,7 +194,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         self._event_loop = asyncio.get_running_loop()
         page = self.page
         page._push_result_callback(page, None)  # without one, it couldn't give way to another
-        await AwaitMount(page, [page])  # before that, there is nothing to paint
+        self._begin_batch()  # until it is ready: all before that would be painted again
         if not self.is_headless:
             self.set_interval(_LOOK_AT_TERMINAL, self._end_without_terminal)
         if self.visit is not None:
@@ -413,13 +413,19 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         self.post_message(Key(key, key_to_character(key)).set_sender(self))
 
     async def on_base_screen_ready(self) -> None:
-        """Go on with keys that were typed before the page was there; what was made until the first
-        one was there stays, and is never looked through.
-        """
+        """Go on with keys that were typed before the page was there."""
+        if not self._has_shown:
+            self._has_shown = True
+            self.screen.call_after_refresh(self._show_first)
+        await self.take_waiting_key()
+
+    def _show_first(self) -> None:
+        """Paint the first page; what was made until now stays, and is never looked through."""
+        self._end_batch()
+        self.screen.refresh()
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
-        await self.take_waiting_key()
 
     async def run_action(
         self,

@@ -111,6 +111,17 @@ class BaseScreen(Screen[ScreenResultType]):
                 return widget.content_region.offset + at
         return None
 
+    def _compositor_refresh(self) -> None:
+        """Paint what changed, in one piece with all of it where that is to be painted too; what
+        would not reach the terminal isn't painted: `KetentuiApp.go` has all painted after it.
+        """
+        if self.app._batch_count:
+            return
+        if self._repaint_required:
+            self._repaint_required = False
+            self._compositor.update_widgets({self})
+        super()._compositor_refresh()
+
     def _on_screen_resume(self, event: ScreenResume) -> None:
         """Leave the styles as they are: they were applied when it was put together."""
         event.refresh_styles = False
