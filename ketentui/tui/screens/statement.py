@@ -44,6 +44,8 @@ class StatementPage(Page):
     BINDINGS = [
         Binding("home", "show_at(0)", show=False),
         Binding("end", "show_at(-1)", show=False),
+        Binding("pageup", "page_up", show=False),
+        Binding("pagedown", "page_down", show=False),
     ]
     PAGE_COMMANDS = (
         *(_choose(point, key) for point, key in POINT_KEYS.items()),
@@ -79,6 +81,8 @@ class StatementPage(Page):
         self._pace = Pace(self.workspace.seconds)
         self._place = opened.position
         self._cursor: Choice | None = None
+        self._told: tuple[tuple[int, str], list[Option]] = (-1, ""), []
+        """The answers that there are, and for which statement and language."""
         self._ten: Callable[[], None] | None = None
         """What a 0 does that is typed behind the 1 of now; None where there is none."""
 
@@ -232,7 +236,10 @@ class StatementPage(Page):
         return self.size.height - sum(self.query_one(line).outer_size.height for line in lines)
 
     def _options(self) -> list[Option]:
-        return view.options(self._scale, self._statement, self.locale)
+        shown = self._place, self.locale.language
+        if self._told[0] != shown:
+            self._told = shown, view.options(self._scale, self._statement, self.locale)
+        return self._told[1]
 
     # Commands
 
@@ -367,6 +374,16 @@ class StatementPage(Page):
             self.action_forward()
         else:
             self._give(self._cursor)
+
+    def action_page_up(self) -> None:
+        """Show what is above, where not all is in view: keys come to the page, and go no way round
+        by a widget, since there is no choice between any.
+        """
+        self.query_one("#ask", Body).action_page_up()
+
+    def action_page_down(self) -> None:
+        """Show what is below, where not all is in view."""
+        self.query_one("#ask", Body).action_page_down()
 
     def action_undo(self) -> None:
         """Take back the last answer that was given here, also the one that moved on, and show its

@@ -45,7 +45,7 @@ class Ask(msgspec.Struct, frozen=True):
     """Where the arrows are; None where they weren't used yet."""
 
 
-class Likert(LinedWidget, can_focus=True):
+class Likert(LinedWidget):
     """A row an answer, readable without colour; what 1 and 5 look like stands beside them.
 
     Keys and arrows are commands of the page; a click is told with `Picked`.
