@@ -7,8 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from textual._compositor import Compositor
 from textual._styles_cache import StylesCache
 from textual.css.stylesheet import Stylesheet
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from ketentui.storage import durable, writing
@@ -44,7 +46,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Counter[Any]]:
 
 
 @pytest.mark.parametrize("opening", [Home(), START, STATEMENT], ids=["home", "start", "statement"])
-async def test_a_first_page_is_styled_once_and_nothing_below_it_is_laid_out(
+async def test_a_first_page_is_styled_and_painted_once_and_nothing_below_it_is_laid_out(
     open_app: OpenApp, counted: Callable[..., Counter[Any]], opening: Opening
 ) -> None:
     colours = counted(
@@ -52,11 +54,13 @@ async def test_a_first_page_is_styled_once_and_nothing_below_it_is_laid_out(
     )
     styled = counted(Stylesheet, "apply", lambda _, node: node)
     laid_out = counted(Screen, "_refresh_layout", lambda screen, *_: screen)
+    painted = counted(Compositor, "_render_chops")
     async with open_app(opening=opening, theme="light") as terminal:
         page = terminal.app.screen
+        assert painted.total() == 1 + (opening is STATEMENT)  # whose answers fit what is left
         assert len(colours) == 1
         assert {*laid_out} == {page}
-        assert laid_out[page] <= 5
+        assert laid_out[page] <= 4 + (opening is STATEMENT)
         again = {node for node, count in styled.items() if count > 1}
         assert all(node is terminal.app or node.focusable for node in again), again
 
@@ -72,8 +76,10 @@ async def test_an_answer_reads_and_writes_its_file_once_and_renders_only_what_ch
         )
         laid_out = counted(Screen, "_refresh_layout")
         rendered = counted(StylesCache, "render_widget", lambda _, widget, __: type(widget))
+        told = counted(MessagePump, "_dispatch_message", lambda pump, _: pump)
         await terminal.press("4")
         assert not laid_out
+        assert {*told} == {terminal.app, terminal.app.screen}
         assert {*rendered} <= {_TitleEnd, ThemeBar, Passage, Likert}
         assert rendered.total() <= 5
         assert read.total() == written.total() == 1
