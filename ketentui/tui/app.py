@@ -64,6 +64,9 @@ _LEAVE = "ctrl+c,ctrl+q"
 _PAGE = 80
 """Columns of a text that is not for this window."""
 
+_YOUNG = 7_000
+"""New objects after which the collector looks through them: at each answer there are hundreds."""
+
 _LOOK_AT_TERMINAL = 1.0
 """Seconds between looking whether the terminal is still there, and a guest's time."""
 
@@ -426,6 +429,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+            gc.set_threshold(_YOUNG)
 
     async def run_action(
         self,
