@@ -180,6 +180,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
             self.visit.sitting.stir()
         if isinstance(event, Resize):
             size = _bounded(event.size)
+            if size == self._size and not self._has_shown:  # a terminal says again what is known
+                return
             event = Resize(size, size, pixel_size=event.pixel_size)
             if self.screen_stack and self.screen.outer_size == size:
                 self.screen.refresh()  # it was another meanwhile, or the terminal was left
