@@ -7,7 +7,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
-from operator import le
+from operator import getitem
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -156,8 +156,8 @@ def in_columns(rows: Sequence[Sequence[str]], width: int | None) -> str:
     """Return rows in columns as wide as their widest cell, two spaces apart; where `width` columns
     are too few for that, the widest are broken between words, and then long words are too.
     """
-    columns = list(zip(*rows, strict=True))
-    widths = [max(map(cells, column)) for column in columns]
+    columns = [{cell: cells(cell) for cell in {*column}} for column in zip(*rows, strict=True)]
+    widths = [max(column.values()) for column in columns]
     if width is not None:
         least = [
             max(cells(word) for cell in one for word in (cell or "-").split(" ")) for one in columns
@@ -165,7 +165,11 @@ def in_columns(rows: Sequence[Sequence[str]], width: int | None) -> str:
         shortest = [min(one, _WORD) for one in least]
         room = width - 2 * (len(widths) - 1)
         widths = _narrowed(widths, least, room) or _narrowed(least, shortest, room) or widths
-    return "\n".join(line for row in rows for line in _in_lines(row, widths))
+    padded = [
+        {cell: _padded(cell, wide, most) for cell, wide in column.items()}
+        for column, most in zip(columns, widths, strict=True)
+    ]
+    return "\n".join(line for row in rows for line in _in_lines(map(getitem, padded, row), widths))
 
 
 _WORD = 12
@@ -183,26 +187,24 @@ def _narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[in
     return narrowed
 
 
-def _in_lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
-    """Yield a row in as many lines as its longest cell takes."""
+def _padded(cell: str, wide: int, most: int) -> Sequence[str]:
+    """Return the lines of a cell, each filled up to the width of its column."""
+    if wide <= most:
+        return [cell.replace("\u00a0", " ") + " " * (most - wide)]
     from ketentui.model.wrapping import wrapped
 
-    taken = [*map(cells, row)]
-    if all(map(le, taken, widths)):
-        rooms = zip(row, taken, widths, strict=True)
-        fitted = (cell + " " * (width - wide) for cell, wide, width in rooms)
-        yield "  ".join(fitted).replace("\u00a0", " ").rstrip()
-        return
-    each = zip(row, widths, strict=True)
-    parts = [
-        [cell.replace("\u00a0", " ")] if cells(cell) <= width else wrapped(cell, width)
-        for cell, width in each
-    ]
-    for line in zip_longest(*parts, fillvalue=""):
-        padded = (
-            cell + " " * (width - cells(cell)) for cell, width in zip(line, widths, strict=True)
-        )
-        yield "  ".join(padded).rstrip()
+    return [line + " " * (most - cells(line)) for line in wrapped(cell, most)]
+
+
+def _in_lines(row: Iterable[Sequence[str]], widths: Sequence[int]) -> Iterator[str]:
+    """Yield a row in as many lines as its longest cell takes."""
+    for line in zip_longest(*row):
+        whole = map(_or_blank, line, widths) if None in line else line
+        yield "  ".join(whole).rstrip()
+
+
+def _or_blank(part: str | None, width: int) -> str:
+    return " " * width if part is None else part
 
 
 _COMMAND = "'ketentui [^'\n]*'"

@@ -87,7 +87,7 @@ class Action(msgspec.Struct, frozen=True):
     """What came of it, in the words of who did it."""
 
 
-class Assessment(msgspec.Struct, frozen=True):
+class Assessment(msgspec.Struct, frozen=True, omit_defaults=True):
     """One respondent's answers to one questionnaire."""
 
     id: str

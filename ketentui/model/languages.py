@@ -41,7 +41,10 @@ class Text:
 
     def __call__(self, language: Language) -> str:
         """Return the text in `language`, or in the first where it isn't in that one."""
-        return next((text for code, text in self.by_language if code == language), self.first)
+        for code, text in self.by_language:
+            if code == language:
+                return text
+        return self.first
 
     def said_in(self, language: Language) -> Language:
         """Return the language of the text that one who reads `language` gets."""

@@ -158,7 +158,9 @@ def printable(text: str) -> str:
 
 def printable_lines(text: str) -> str:
     """Return `text` as `printable` does, but with its line ends kept."""
-    return "\n".join(map(_printable, text.split("\n")))
+    lines = text.split("\n")
+    is_plain = text.isascii() and "".join(lines).isprintable()
+    return text if is_plain else "\n".join(map(_printable, lines))
 
 
 def _printable(line: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -67,7 +68,7 @@ def kept(path: Path) -> Mapping[str, Header]:
     if digest != _digest(content):
         return {}
     try:
-        found = msgspec.json.decode(content, type=_Headers, dec_hook=read_text)
+        found = msgspec.json.decode(content, type=_Headers, dec_hook=cache(read_text))
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return {}
     return found.by_id if found.form == _FORM else {}

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from ketentui.cli import output
 from ketentui.cli.output import between_words, in_columns, whole
+from ketentui.model import text
 
 ROWS = (
     ("Naam", "Titel", "Minuten"),
@@ -19,6 +26,20 @@ def test_a_table_uses_the_room_and_is_broken_between_words() -> None:
         "           van een keten",
         "dans                         2 / 6",
     ]
+
+
+def test_of_a_long_table_each_text_is_measured_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured = Counter[str]()
+
+    def cells(cell: str, count: Callable[[str], int] = text.cells) -> int:
+        measured[cell] += 1
+        return count(cell)
+
+    monkeypatch.setattr(output, "cells", cells)
+    rows = [(f"{n}", "Keten 1", "volledig") for n in range(100)]
+    assert len(in_columns(rows, None).split("\n")) == 100
+    assert {*measured.values()} == {1}
+    assert len(measured) == 102
 
 
 def test_a_date_is_never_broken_and_a_long_word_gives_way() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.model.replacing import replace
-from ketentui.storage import headers
+from ketentui.storage import headers, records
 from ketentui.storage.reading import Reader
 from ketentui.storage.store import Store
 from ketentui.storage.tables import tables_in, written
@@ -69,6 +70,20 @@ def test_of_files_that_did_not_change_none_is_read_again(
     read.clear()
     overview(workspace)
     assert read == []
+
+
+def test_a_text_that_many_headers_have_is_cleaned_once(
+    workspace: Workspace, ids: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, cleaned = overview(workspace), Counter[object]()
+
+    def read_text(kind: type, value: object, read: Any = records.read_text) -> object:
+        cleaned[kind, value] += 1
+        return read(kind, value)
+
+    monkeypatch.setattr(headers, "read_text", read_text)
+    assert overview(workspace) == first
+    assert {*cleaned.values()} == {1}
 
 
 def anew(workspace: Workspace) -> Any:

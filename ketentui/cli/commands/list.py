@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from ketentui.cli.framework import declare, json_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, table, tell, tell_damaged, whole
-from ketentui.locale import Locale
 from ketentui.usecases.stored import Entry, overview, told_apart
+
+if TYPE_CHECKING:
+    from ketentui.model.assessment import Assessment
 
 
 @declare("list")
@@ -43,22 +46,25 @@ def _table(this: Invocation, entries: list[Entry]) -> str:
         "when",
     )
     locale = this.locale
-    rows = (_row(entry, who.get(entry.assessment.id, "-"), locale) for entry in entries)
-    return table(this, columns, ([row[key] for key in columns] for row in rows))
+    said, day = cache(locale), cache(lambda one: whole(locale.date(one)))
+    rows = (
+        (
+            one.id,
+            one.respondent.chain or "-",
+            *([who.get(one.id, "-")] if who else []),
+            entry.questionnaire.title(locale.language),
+            said(f"common.{one.depth}"),
+            said("common.answered_of", answered=entry.answered, asked=entry.asked),
+            f"{day(one.day)} {said(f'cli.list.{_state(one)}')}",
+        )
+        for entry in entries
+        for one in [entry.assessment]
+    )
+    return table(this, columns, rows)
 
 
-def _row(entry: Entry, who: str, locale: Locale) -> dict[str, str]:
-    assessment = entry.assessment
-    state = "finished" if assessment.finished_at else "in_progress"
-    return {
-        "id": assessment.id,
-        "chain": assessment.respondent.chain or "-",
-        "who": who,
-        "questionnaire": entry.questionnaire.title(locale.language),
-        "depth": locale(f"common.{assessment.depth}"),
-        "answered": locale("common.answered_of", answered=entry.answered, asked=entry.asked),
-        "when": f"{whole(locale.date(entry.when))} {locale(f'cli.list.{state}')}",
-    }
+def _state(one: Assessment) -> str:
+    return "finished" if one.finished_at else "in_progress"
 
 
 def _fields(entry: Entry) -> dict[str, Any]:
