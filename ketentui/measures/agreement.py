@@ -207,9 +207,12 @@ def counted(values: Answers) -> Counter[int]:
 
 def sums(values: Answers) -> tuple[int, int, int]:
     """Return n, Σx, and n·Σx² − (Σx)², which is n² times the variance over n."""
-    counts = counted(values)
-    n, total = counts.total(), sum(value * count for value, count in counts.items())
-    return n, total, n * sum(value**2 * count for value, count in counts.items()) - total**2
+    n = total = squares = 0
+    for value, count in counted(values).items():
+        n += count
+        total += value * count
+        squares += value * value * count
+    return n, total, n * squares - total**2
 
 
 def root(numerator: int, denominator: int) -> float:

@@ -5,6 +5,7 @@ the square of the depth, and each table costs hundreds of bytes.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from ketentui.errors import Problem
@@ -26,8 +27,14 @@ _MARK = r"""(?sx)
 
 
 _TEXT = r'(?s)"(?:[^"\\\n]++|\\.)*+"'
-_NO_MARK = bytes(set(range(256)) - set(b"[]{}.=,:\n\"'#"))
+_NO_MARK = bytes(set(range(256)) - set(b"[]{}.\n\"'#"))
 _PAIRED = bytes.maketrans(b"[]", b"{}")
+
+
+class WithPoint(float):
+    """A number with a point that msgspec doesn't write: it spells some in its own way."""
+
+    __slots__ = ()
 
 
 class OutOfBounds(ValueError):
@@ -61,15 +68,15 @@ def within_bounds(text: str) -> str:
     return text
 
 
-def json_in(text: str) -> tuple[Any, bool]:
+def json_in(text: str, with_point: Callable[[str], float] | None = None) -> tuple[Any, bool]:
     """Return what a text in JSON says, and whether it says nothing that only Python's parser takes:
     halves of characters, and numbers that are none. ValueError where it is no JSON, or out of
-    bounds.
+    bounds. A number with a point is what `with_point` makes of it.
     """
     import msgspec
 
     try:
-        return msgspec.json.decode(within_bounds(text)), True
+        return msgspec.json.Decoder(float_hook=with_point).decode(within_bounds(text)), True
     except (msgspec.MsgspecError, UnicodeEncodeError, RecursionError):
         import json
 
@@ -91,9 +98,10 @@ def _is_plainly_within(text: str) -> bool:
         return False
     if sum(map(beside.count, (b"{", b"."))) > MOST_TABLES or b"." * MOST_LEVELS in beside:
         return False
-    brackets = beside.translate(None, b".=,:\n")
+    brackets = beside.translate(None, b".\n")
     for _ in range(MOST_LEVELS):
-        brackets = brackets.replace(b"{}", b"")
+        if brackets:
+            brackets = brackets.replace(b"{}", b"")
     return not brackets
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ from ketentui.model.questionnaire import Depth, Questionnaire, Scale
 from ketentui.model.replacing import replace
 from ketentui.model.text import NAME_LENGTH, shown
 from ketentui.storage import records
-from ketentui.storage.bounds import json_in
+from ketentui.storage.bounds import WithPoint, json_in
 from ketentui.storage.files import read_bytes
 from ketentui.storage.syntax import not_json
 
@@ -150,7 +151,7 @@ def parse_shared(content: bytes, name: str) -> Assessment:
     An anonymous one is of nobody, whatever stands in it.
     """
     try:
-        values, is_plain = json_in(content.decode("utf-8-sig"))
+        values, is_plain = json_in(content.removeprefix(BOM_UTF8).decode(), WithPoint)
     except ValueError as error:
         problem = not_json(error)
         raise KetentuiError("not_json", ExitCode.BAD_DATA, [problem], file=name) from error
@@ -161,7 +162,9 @@ def parse_shared(content: bytes, name: str) -> Assessment:
             "wrong_schema", ExitCode.BAD_DATA, file=name, found=found, expected=records.SCHEMA
         )
     said = values if is_plain else records.writable_values(values)
-    read = replace(records.decode(said, name), anonymous_id="", exported_at=None)
+    read = records.decode(said, name)
+    if read.anonymous_id or read.exported_at:
+        read = replace(read, anonymous_id="", exported_at=None)
     if "checksum" in values and values["checksum"] != _checksum(values, is_plain=is_plain):
         read = replace(read, doubts=("altered_export",))
     if problems := [*_unlikely(read)]:
@@ -250,6 +253,8 @@ def _off_scale(
     scale: Scale, statements: Container[str], answers: Mapping[str, Answer]
 ) -> Iterator[Problem]:
     points = scale.points
+    if {None, *points} >= {answer.value for answer in answers.values()}:
+        return
     for statement, answer in answers.items():
         off = answer.value is not None and answer.value not in points
         if off and statement in statements:

@@ -46,8 +46,11 @@ def is_safe(id: str) -> bool:
 def are_safe(ids: Collection[str]) -> bool:
     """Return whether all `ids` are safe; most are plain, which is seen of all of them at once."""
     together = "".join(ids)
-    plain = together.isascii() and together.isprintable() and not {*" /"} & {*together}
-    if plain and all(ids) and len(max(ids, key=len, default="")) <= _LONGEST:
+    plain = (
+        together.isascii() and together.isprintable() and not (" " in together or "/" in together)
+    )
+    lengths = {*map(len, ids)}
+    if plain and 0 not in lengths and max(lengths, default=0) <= _LONGEST:
         return True
     return all(map(is_safe, ids))
 

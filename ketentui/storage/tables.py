@@ -116,11 +116,19 @@ def _read(content: bytes, *, trusting: bool) -> tuple[dict[str, Any], bool]:
 
 
 def _strictly(content: bytes) -> tuple[dict[str, Any], bool]:
-    """Return what a content says, and whether that is plain: see `json_in`."""
-    data, is_plain = json_in(content.decode("utf-8-sig"))
+    """Return what a content says, and whether that is plain, without any number with a point: see
+    `checksum`.
+    """
+    with_point: list[str] = []
+
+    def read(text: str) -> float:
+        with_point.append(text)
+        return float(text)
+
+    data, is_plain = json_in(content.decode("utf-8-sig"), read)
     if not isinstance(data, dict):
         raise ValueError(data)
-    return data, is_plain
+    return data, is_plain and not with_point
 
 
 def _is_beyond(version: object) -> bool:

@@ -112,5 +112,7 @@ def unknown_points(
 
 def _unknown(id: str, rule: StatementRule, whole: Members) -> UnknownPoint:
     answers = [whole.table.answers[id][row] for row in whole.counted(rule.reasons)]
-    given = [answer for answer in answers if answer.given]
-    return UnknownPoint(id, sum(answer.reason == "unknown" for answer in given), len(given))
+    points = [answer.value for answer in answers]
+    reasons = [answer.reason for answer in answers]
+    given = 2 * len(answers) - points.count(None) - reasons.count(None)  # nobody gives both
+    return UnknownPoint(id, reasons.count("unknown"), given)

@@ -131,6 +131,8 @@ class Disclosure(msgspec.Struct, frozen=True):
     min_group: int
     shown: Shown | None
     """The groups that are shown unless the answers to a question forbid it; None: nobody is."""
+    at: Mapping[Place, Collection[int]]
+    """Who of them works at each place."""
 
     def among(self, asked: Collection[int]) -> Disclosure:
         """Return the rules for a question that these anonymous respondents alone were asked.
@@ -138,7 +140,7 @@ class Disclosure(msgspec.Struct, frozen=True):
         No group is shown that isn't shown already.
         """
         places = {one: self.places[one] for one in asked}
-        return Disclosure(places, self.min_group, self._safe(Counter(places.values())))
+        return _rules(places, self.min_group, self._safe(Counter(places.values())))
 
     def _safe(self, people: Counter[Place]) -> Shown | None:
         """Return which of the shown groups stay so for so many people at each place."""
@@ -152,14 +154,16 @@ class Disclosure(msgspec.Struct, frozen=True):
         A block may be known to have given the answer `harmless`. A group of which nobody answered
         is too small, as one of which few did: else it would show that none of them did.
         """
-        answered = Counter(dict.fromkeys(self.places.values(), 0))
-        answered.update(self.places[one] for one in answers)
-        shown = self._safe(answered)
+        given = {
+            place: [answers[one] for one in those if one in answers]
+            for place, those in self.at.items()
+        }
+        shown = self._safe(Counter({place: len(found) for place, found in given.items()}))
         if shown is None:
             return Counted(None)
         blocks: defaultdict[Place, set[Hashable]] = defaultdict(set)
-        for place, answer in {(self.places[one], answer) for one, answer in answers.items()}:
-            blocks[shown.block(place)].add(answer)
+        for place, found in given.items():
+            blocks[shown.block(place)].update(found)
         alike = (block for block, found in blocks.items() if len(found) == 1)
         return Counted(shown, frozenset(one for one in alike if blocks[one] != {harmless}))
 
@@ -173,14 +177,21 @@ def disclosure(places: Mapping[int, Place], min_group: int) -> Disclosure:
     if min_group < SMALLEST_GROUP:
         raise ValueError(min_group)
     if len(places) < min_group:
-        return Disclosure(places, min_group, None)
+        return _rules(places, min_group, None)
     everyone = list(places.values())
     organisations, levels = (frozenset(place.of(one) for place in everyone) for one in GROUPINGS)
     orders = [
         _safe_part(Shown(first, organisations - {""}, levels - {""}), Counter(everyone), min_group)
         for first in GROUPINGS
     ]
-    return Disclosure(places, min_group, max(orders, key=lambda shown: _visible(shown, everyone)))
+    return _rules(places, min_group, max(orders, key=lambda shown: _visible(shown, everyone)))
+
+
+def _rules(places: Mapping[int, Place], min_group: int, shown: Shown | None) -> Disclosure:
+    at: defaultdict[Place, list[int]] = defaultdict(list)
+    for one, place in places.items():
+        at[place].append(one)
+    return Disclosure(places, min_group, shown, at)
 
 
 def _visible(shown: Shown, places: Iterable[Place]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import msgspec
@@ -35,9 +36,10 @@ def statement_rules(table: AnswerTable, disclosure: Disclosure) -> Mapping[str, 
 
 
 def _rule(id: str, table: AnswerTable, rules: Disclosure) -> StatementRule:
-    given = {row: answer for row in rules.places if (answer := table.answers[id][row]).given}
-    points = {row: one.value for row, one in given.items() if one.value is not None}
-    reasons = {row: one.reason or "point" for row, one in given.items()}
+    column = table.answers[id]
+    points = {row: point for row in rules.places if (point := column[row].value) is not None}
+    without = {row: reason for row in rules.places if (reason := column[row].reason) is not None}
+    reasons = {**dict.fromkeys(points, "point"), **without}
     return StatementRule(
         frozenset(rules.places),
         rules.question(points),
@@ -67,6 +69,8 @@ class Members(msgspec.Struct, frozen=True):
     anonymous_at: Mapping[Place, frozenset[int]]
     """Those of `rows` who are anonymous, by where they work: a rule counts all of a place or none.
     """
+    ruled: dict[Counted, frozenset[int]] = msgspec.field(default_factory=dict)
+    """Who of `rows` don't count, by the rule that was asked after."""
 
     def counted(self, rule: Counted) -> Sequence[int]:
         """Return the members whose answers to one question are counted here."""
@@ -86,12 +90,14 @@ class Members(msgspec.Struct, frozen=True):
 
     def _without(self, rule: Counted) -> frozenset[int]:
         """Return the members whose answers to one question aren't counted here."""
-        left_out = (
-            rows
-            for place, rows in self.anonymous_at.items()
-            if not _includes(rule, self.group, place)
-        )
-        return frozenset().union(*left_out)
+        if rule not in self.ruled:
+            left_out = (
+                rows
+                for place, rows in self.anonymous_at.items()
+                if not _includes(rule, self.group, place)
+            )
+            self.ruled[rule] = frozenset().union(*left_out)
+        return self.ruled[rule]
 
 
 def members_of(
@@ -99,8 +105,8 @@ def members_of(
 ) -> Members:
     """Return who is of `group`, or of the whole team without one."""
     shown = Counted(disclosure.shown)
-    everybody = disclosure.places.items()
-    hidden = frozenset(row for row, place in everybody if not _includes(shown, group, place))
+    included = cache(lambda place: _includes(shown, group, place))
+    hidden = frozenset(row for row, place in disclosure.places.items() if not included(place))
     rows: Sequence[int] = table.rows
     if group is not None:
         rows = [row for row in rows if table.places[row].of(group.grouping) == group.id]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate
 
 from ketentui.measures.agreement import (
+    Answers,
     agreement,
     counted,
     distribution,
@@ -23,7 +25,7 @@ from ketentui.model.view import Agreement, Numbers, ThemeNumbers, Withheld
 
 def statement_numbers(
     id: str,
-    values: Sequence[int],
+    values: Answers,
     scale: Scale,
     *,
     hidden: bool,
@@ -34,19 +36,18 @@ def statement_numbers(
     ends = scale.minimum, scale.maximum
     counts = counted(values)
     agreed = agreement(counts, *ends)
-    withheld = _withheld(len(values), hidden, agreed)
-    if not values:
-        return Numbers(id, 0, not_applicable=not_applicable, unknown=unknown, withheld=withheld)
     n, total, spread = sums(counts)
-    ordered = sorted(values)
+    withheld = _withheld(n, hidden, agreed)
+    if not n:
+        return Numbers(id, 0, not_applicable=not_applicable, unknown=unknown, withheld=withheld)
     return Numbers(
         id,
         n,
         total / n,
-        (ordered[n // 2] + ordered[(n - 1) // 2]) / 2,
+        (_at(n // 2, counts) + _at((n - 1) // 2, counts)) / 2,
         root(spread, n * (n - 1)) if n > 1 else None,
-        float(ordered[0]),
-        float(ordered[-1]),
+        float(min(counts)),
+        float(max(counts)),
         distribution(counts, *ends),
         agreed,
         division(counts, *ends) if agreed else None,
@@ -54,6 +55,12 @@ def statement_numbers(
         unknown,
         withheld,
     )
+
+
+def _at(place: int, counts: Mapping[int, int]) -> int:
+    """Return what stands at a place of numbers in their order: each is there as `counts` says."""
+    ends = accumulate(count for _, count in sorted(counts.items()))
+    return next(value for value, end in zip(sorted(counts), ends, strict=True) if place < end)
 
 
 def theme_numbers(id: str, statements: Sequence[Numbers], least: int = 1) -> ThemeNumbers:

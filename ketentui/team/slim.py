@@ -92,18 +92,21 @@ class Slimmer:
         """
         check_points(self._scale, self._places, assessment, name)
         ref, who = assessment.questionnaire, assessment.respondent
-        given = assessment.answers
-        answers = [given.get(id, _REASONS[0]) for id in self._places]
-        codes = bytes([self._codes[answer.value, answer.reason] for answer in answers])
-        noted = zip(self._places, answers, strict=True)
-        notes = _bounded({id: answer.note for id, answer in noted if answer.note})
+        codes, notes = bytearray(len(self._places)), dict[str, str]()
+        for id, answer in assessment.answers.items():
+            if id in self._places:
+                codes[self._places[id]] = self._codes[answer.value, answer.reason]
+                if answer.note:
+                    notes[id] = answer.note
         return replace(
             assessment,
             questionnaire=self._refs.setdefault(ref, ref),
             respondent=replace(
                 who, chain=sys.intern(who.chain), organisation=sys.intern(who.organisation)
             ),
-            answers=_Answers(self._places, self._choices, codes, notes or _NO_NOTES),
+            answers=_Answers(
+                self._places, self._choices, bytes(codes), _bounded(notes) if notes else _NO_NOTES
+            ),
             position="",
             actions=(),
             asked=None,

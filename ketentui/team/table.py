@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 
 import msgspec
 
@@ -46,16 +47,23 @@ def table(
     spelling = names.common_spellings(one.respondent.organisation for one in assessments)
     kinds = [(one.questionnaire.sha256, one.depth) for one in assessments]
     includes = {
-        (key, depth): {one.id for one in asked[key].asked(depth)} for key, depth in set(kinds)
+        (key, depth): {one.id for one in asked[key].asked(depth)} & questionnaire.statements.keys()
+        for key, depth in set(kinds)
     }
+
+    @cache
+    def rows_of(those: frozenset[tuple[str, str]]) -> frozenset[int]:
+        return frozenset(row for row, kind in enumerate(kinds) if kind in those)
+
     rows = {
-        id: frozenset(row for row, kind in enumerate(kinds) if id in includes[kind])
+        id: rows_of(frozenset(kind for kind, ids in includes.items() if id in ids))
         for id in questionnaire.statements
     }
     answers = {id: [_NOTHING] * len(assessments) for id in questionnaire.statements}
-    for row, one in enumerate(assessments):
+    for row, (one, kind) in enumerate(zip(assessments, kinds, strict=True)):
+        included = includes[kind]
         for id, answer in one.answers.items():
-            if id in rows and row in rows[id]:
+            if id in included:
                 answers[id][row] = answer
     return AnswerTable(
         [

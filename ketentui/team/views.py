@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import cast
 
 import msgspec
 
@@ -56,12 +58,13 @@ class _Viewer(msgspec.Struct, frozen=True):
 
     def statement(self, id: str) -> Numbers:
         column, rule = self.members.table.answers[id], self.rules[id]
-        chosen = [column[row].value for row in self.members.counted(rule.points)]
+        chosen = Counter([column[row].value for row in self.members.counted(rule.points)])
+        del chosen[None]
         hidden = self.members.hides(rule.asked, rule.points)
         not_applicable, unknown = self._reasons(id, hidden)
         return statement_numbers(
             id,
-            [value for value in chosen if value is not None],
+            cast("Counter[int]", chosen),
             self.questionnaire.scale,
             hidden=hidden,
             not_applicable=not_applicable,

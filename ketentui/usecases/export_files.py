@@ -187,7 +187,10 @@ def _holds_no_answers(path: Path) -> bool:
 
 
 def _read(path: Path) -> Assessment:
-    if kind_of(path) == "folder":
+    try:
+        return read_shared(path)
+    except KetentuiError as error:
+        if error.key != "file_is_folder":
+            raise
         reason = PermissionError(EACCES, "")
-        raise KetentuiError("file_unreadable", file=path, reason=reason)
-    return read_shared(path)
+        raise KetentuiError("file_unreadable", file=path, reason=reason) from error

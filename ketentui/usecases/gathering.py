@@ -331,8 +331,10 @@ class Gatherer(msgspec.Struct):
         else:
             slim = bare(assessment)
         found = tuple(doubts(assessment, statements, name))
-        keys = tuple(doubt for doubt in DOUBTS if doubt in {one.key for one in found})
-        return Found(name, replace(slim, doubts=keys), found)
+        if found:
+            keys = {one.key for one in found}
+            slim = replace(slim, doubts=tuple(doubt for doubt in DOUBTS if doubt in keys))
+        return Found(name, slim, found)
 
     def _slimmer(self, key: Hashable, scale: Scale, statements: Iterable[str]) -> Slimmer:
         if key not in self.slimmers:

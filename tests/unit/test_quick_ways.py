@@ -22,6 +22,7 @@ from ketentui.model.replacing import replace
 from ketentui.storage import bounds, records
 from ketentui.storage.exchange import parse_shared
 from ketentui.storage.ids import are_safe, is_safe
+from ketentui.team.disclosure import Counted, Place, disclosure
 from ketentui.team.numbers import statement_numbers
 from ketentui.team.slim import Slimmer
 from ketentui.usecases.demo import demo
@@ -38,6 +39,7 @@ STRANGE = st.one_of(
         ["\ud83d", "\x1b[31m", "\u202e", "a\u0301", "\ufdd0", "1e5", '"', "\\", "\x7f"]
     ),
 )
+PLACES = st.builds(Place, st.sampled_from(["", "A", "B"]), st.sampled_from(["", "tactisch"]))
 JSON = st.recursive(
     STRANGE, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20
 )
@@ -56,11 +58,16 @@ def outcome(work: Callable[[], Any]) -> object:
 def carefully(work: Callable[[], Any]) -> object:
     """Return the outcome without any quick way."""
 
-    def json_in(text: str) -> tuple[Any, bool]:
+    def json_in(text: str, *_: object) -> tuple[Any, bool]:
         return json.loads(bounds.within_bounds(text)), False
+
+    def told(values: Any, name: str) -> Any:
+        return records.fitted(values, records._Told, name, "assessment_invalid")
 
     with (
         patch("ketentui.storage.exchange.json_in", json_in),
+        patch.object(records, "_told", told),
+        patch.object(records, "are_safe", lambda ids: all(map(is_safe, ids))),
         patch.object(bounds, "_is_plainly_within", lambda _: False),
         patch.object(text, "_is_clean", lambda _: False),
     ):
@@ -78,7 +85,8 @@ def test_what_is_seen_at_once_to_be_within_bounds_is(written: str) -> None:
 @given(JSON, st.booleans(), st.sampled_from([None, 2]))
 def test_json_says_the_same(values: Any, ascii: bool, indent: int | None) -> None:
     written = json.dumps(values, ensure_ascii=ascii, indent=indent)
-    found, is_plain = bounds.json_in(written)
+    assert repr(bounds.json_in(written)[0]) == repr(json.loads(written))
+    found, is_plain = bounds.json_in(written, bounds.WithPoint)
     assert repr(found) == repr(json.loads(written))
     assert records.checksum({"a": found}, is_plain=is_plain) == records.checksum({"a": found})
 
@@ -137,6 +145,7 @@ def test_a_text_is_cleaned_the_same_and_is_as_wide(written: str) -> None:
     assert text.clean(written) == carefully(lambda: text.clean(written))
     assert text.clean_lines(written) == carefully(lambda: text.clean_lines(written))
     assert text.cells(written) == sum(map(text._cells_of, written))
+    assert text.printable_lines(written) == "\n".join(map(text._printable, written.split("\n")))
 
 
 @given(st.lists(st.text(max_size=3) | st.sampled_from(["p1-1", "a b", "a/b", "x" * 101])))
@@ -166,6 +175,29 @@ def test_numbers_come_out_of_whole_ones_as_out_of_fractions(values: list[int]) -
 def test_a_root_is_the_nearest_float(numerator: int, denominator: int) -> None:
     found = statistics._float_sqrt_of_frac(numerator, denominator)  # type: ignore[attr-defined]
     assert root(numerator, denominator) == found
+
+
+@given(
+    st.dictionaries(
+        st.integers(0, 20), st.tuples(PLACES, st.sampled_from([None, 1, 2])), min_size=3
+    ),
+    st.sampled_from([None, 1]),
+)
+def test_a_question_is_judged_by_place_as_answer_by_answer(
+    people: Mapping[int, tuple[Place, int | None]], harmless: int | None
+) -> None:
+    rules = disclosure({one: place for one, (place, _) in people.items()}, 3)
+    answers = {one: answer for one, (_, answer) in people.items() if answer is not None}
+    counted = rules.question(answers, harmless=harmless)
+    answered = Counter({place: 0 for place, _ in people.values()})
+    answered.update(people[one][0] for one in answers)
+    shown = rules._safe(answered)
+    by_block: dict[Place, set[int]] = {}
+    if shown is not None:
+        for one, answer in answers.items():
+            by_block.setdefault(shown.block(people[one][0]), set()).add(answer)
+    alike = {at for at, given in by_block.items() if len(given) == 1 and given != {harmless}}
+    assert counted == Counted(shown, frozenset(alike))
 
 
 @given(st.data())
