@@ -421,7 +421,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """Go on with keys that were typed before the page was there."""
         if not self._has_shown:
             self._has_shown = True
-            self.screen.call_after_refresh(self._show_first)
+            self.call_later(self._show_first)
         await self.take_waiting_key()
 
     def _show_first(self) -> None:
