@@ -30,14 +30,12 @@ def read_bytes(path: Path, largest: int) -> bytes:
 
     Raises KetentuiError that says why it can't be read.
     """
+    if kind_of(path) == "folder":
+        raise KetentuiError("file_is_folder", file=path)
     try:
         return _bounded(path, largest)
     except FileNotFoundError as error:
         raise KetentuiError("file_missing", file=path) from error
-    except KetentuiError as error:
-        if error.key == "file_unreadable" and kind_of(path) == "folder":
-            raise KetentuiError("file_is_folder", file=path) from error
-        raise
 
 
 def _bounded(path: Path, largest: int) -> bytes:
