@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from ketentui.cli.app import run
+from ketentui.cli.terminal import of_this_process
 
 
 class Said(NamedTuple):
@@ -20,6 +22,19 @@ class Said(NamedTuple):
 
 
 Ketentui = Callable[..., Said]
+Answering = Callable[[str], None]
+
+
+@pytest.fixture
+def answering(monkeypatch: pytest.MonkeyPatch) -> Answering:
+    """Let somebody be at the terminal, who types a text."""
+
+    def typed(text: str) -> None:
+        there = of_this_process()._replace(stdin=True, stderr=True)
+        monkeypatch.setattr("ketentui.cli.invocation.of_this_process", lambda: there)
+        monkeypatch.setattr("sys.stdin", StringIO(text))
+
+    return typed
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from ketentui.cli.app import run
 from ketentui.errors import ExitCode
 from ketentui.storage.reading import TABLE
 from ketentui.storage.records import checksum
-from tests.cli.conftest import Ketentui
+from tests.cli.conftest import Answering, Ketentui
 
 
 @pytest.fixture
@@ -148,14 +147,13 @@ def test_what_is_newer_here_is_asked_about(
     ketentui: Ketentui,
     data: Path,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
+    answering: Answering,
     answer: str,
     replaced: bool,
 ) -> None:
     file, here = newer_here(ketentui, data, tmp_path)
     now = here.read_bytes()
-    monkeypatch.setattr("ketentui.cli.commands.restore.can_ask", lambda _: True)
-    monkeypatch.setattr("sys.stdin", StringIO(answer))
+    answering(answer)
     said = ketentui("restore", str(file))
     assert "[j/N]" in said.err
     assert said.code == ExitCode.DONE

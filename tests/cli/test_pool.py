@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import shlex
 from collections.abc import Callable
-from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from ketentui.errors import ExitCode
 from ketentui.usecases.demo import demo
-from tests.cli.conftest import Ketentui
+from tests.cli.conftest import Answering, Ketentui
 
 EXPORTS = {name: json.loads(content) for name, content in demo().exports().items()}
 FIRST = {key: one for key, one in EXPORTS["voorbeeld-01.json"].items() if key != "checksum"}
@@ -49,12 +48,6 @@ def listed(ketentui: Ketentui) -> list[str]:
     return [one["id"] for one in json.loads(ketentui("pool", "list", "--json").out)]
 
 
-def answering(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
-    """Let somebody be at the terminal, who types this."""
-    monkeypatch.setattr("sys.stdin", StringIO(text))
-    monkeypatch.setattr("ketentui.cli.asking.can_ask", lambda _: True)
-
-
 def test_what_was_taken_in_is_listed_chain_by_chain(ketentui: Ketentui, pooled: Path) -> None:
     said = ketentui("pool", "list").out.splitlines()
     assert said[0].startswith("Jeugdketen: 2 exports, in ")
@@ -84,10 +77,10 @@ def test_an_empty_pool_says_what_to_do_and_a_broken_file_how_to_remove_it(
 
 
 def test_what_is_removed_is_asked_with_all_that_it_means(
-    ketentui: Ketentui, pooled: Path, monkeypatch: pytest.MonkeyPatch
+    ketentui: Ketentui, pooled: Path, answering: Answering
 ) -> None:
     assert ketentui("pool", "remove", "aaaa").code == ExitCode.USAGE
-    answering(monkeypatch, "\n")
+    answering("\n")
     said = ketentui("pool", "remove", "aaaa", "cc").err
     assert "open, UWV, strategisch, Jeugdketen, ketenscan, volledig, 20 nov 2021 (aaaa)\n" in said
     for part in (
@@ -100,7 +93,7 @@ def test_what_is_removed_is_asked_with_all_that_it_means(
         assert part in said
     assert "Er is niets verwijderd." in said
     assert listed(ketentui) == ["aabb", "aaaa", "cccc"]
-    answering(monkeypatch, "j\n")
+    answering("j\n")
     assert "1 export is weggehaald" in ketentui("pool", "remove", "cc").err
     assert listed(ketentui) == ["aabb", "aaaa"]
     assert "20 nov 2099" in ketentui("team", str(pooled), "--chain", "Zorgketen").out
