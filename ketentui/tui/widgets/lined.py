@@ -85,24 +85,13 @@ class LinedWidget(Widget):
         elif resized or len(before) != len(self._shown):
             self.refresh()
         elif regions := list(_changes(before, self._shown)):
-            self._repaint(regions)
+            self.refresh(*regions)
 
     def renew_some(self, after: Sequence[Content], places: Iterable[int]) -> None:
         """Show as many lines as before, of which none but those at `places` may be others."""
         before, self._shown = self._shown, after
         moved = ((y, _changes([before[y]], [after[y]])) for y in places)
         if regions := [one.translate((0, y)) for y, changed in moved for one in changed]:
-            self._repaint(regions)
-
-    def _repaint(self, regions: Sequence[Region]) -> None:
-        """Have cells painted that changed, and nothing else: told to the page at once, since to do
-        that by a message to itself and one to the page takes Textual as long as to paint them.
-        """
-        if self._is_mounted and self.display:
-            self._set_dirty(*regions)
-            self.screen._dirty_widgets.add(self)
-            self.screen.check_idle()
-        else:
             self.refresh(*regions)
 
     def scroll_to_lines(self, first: int, count: int = 1) -> None:
