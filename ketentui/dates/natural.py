@@ -1,4 +1,4 @@
-"""Dates as people say them (`vrijdag`, `over 6 weken`, `15 jan`), and dates in words."""
+"""Dates as people say them (`vrijdag`, `over 6 weken`, `15 jan`)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 
 from ketentui.dates.forms import dates, read, ways_to_say, weekday_number
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.locale import Locale, in_every_language, understood
+from ketentui.locale import in_every_language, understood
 from ketentui.model.text import clean
 
 _LONGEST = 60
@@ -59,15 +59,9 @@ def _weekday_first(said: str, today: date) -> date | None:
     weekday, _, rest = said.partition(" ")
     day = read(dates(), rest, today) if weekday in understood("weekday") else None
     if day is not None and day.weekday() != weekday_number(weekday):
-        meant = in_every_language(lambda locale: day_in_words(day, locale))
+        meant = in_every_language(lambda locale: locale.day_in_words(day))
         raise KetentuiError("date_other_weekday", ExitCode.USAGE, day=meant)
     return day
-
-
-def day_in_words(day: date, locale: Locale) -> str:
-    """Return a day with its weekday, in whole words: vrijdag 15 januari 2027."""
-    weekday = locale(f"dates.weekday.{day.isoweekday()}")
-    return f"{weekday} {day.day} {locale(f'dates.month.{day.month}')} {day.year}"
 
 
 def _refusal(key: str, text: str) -> KetentuiError:

@@ -7,7 +7,6 @@ from datetime import date
 
 import msgspec
 
-from ketentui.dates.natural import day_in_words
 from ketentui.documents.nodes import (
     LINED,
     PAGES,
@@ -96,7 +95,7 @@ def state(agreed: Agreed, today: date, locale: Locale) -> str:
 def due_text(agreed: Agreed, locale: Locale) -> str:
     """Return the day that an action is due, with its weekday, or that there is none."""
     due = agreed.action.due
-    return day_in_words(due, locale) if due else locale("actions.no_date")
+    return locale.day_in_words(due) if due else locale("actions.no_date")
 
 
 def theme_text(agreed: Agreed, locale: Locale) -> str:
@@ -109,7 +108,7 @@ def about(told: Outcome, today: date, locale: Locale) -> str:
     how that moved doesn't say so.
     """
     agreed, action = told.agreed, told.agreed.action
-    due = locale("actions.by", date=day_in_words(action.due, locale)) if action.due else ""
+    due = locale("actions.by", date=locale.day_in_words(action.due)) if action.due else ""
     team = locale("actions.of_team") if told.of_team else ""
     theme = "" if told.moved else theme_text(agreed, locale)
     facts = (action.who, team, due, state(agreed, today, locale), theme)
@@ -148,7 +147,7 @@ def action_blocks(
 def _row(told: Outcome, today: date, locale: Locale) -> tuple[str, ...]:
     action = told.agreed.action
     team = locale("actions.of_team") if told.of_team else ""
-    due = day_in_words(action.due, locale) if action.due else ""
+    due = locale.day_in_words(action.due) if action.due else ""
     return (
         action.what,
         "" if told.moved else theme_text(told.agreed, locale),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from ketentui.dates.natural import day_in_words
 from ketentui.documents.nodes import Column, Node, Paragraph, Section, Table
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Questionnaire
@@ -110,7 +109,7 @@ def reminder_text(invitation: Invitation, questionnaire: Questionnaire, locale: 
     values = {
         "chain": invitation.chain,
         "title": questionnaire.title(locale.language),
-        "last": day_in_words(invitation.last_day, locale),
+        "last": locale.day_in_words(invitation.last_day),
         "contact": invitation.contact,
         "code": invitation.code,
     }

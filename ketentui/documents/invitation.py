@@ -7,7 +7,6 @@ from datetime import date
 
 import msgspec
 
-from ketentui.dates.natural import day_in_words
 from ketentui.documents.nodes import (
     Column,
     Document,
@@ -137,8 +136,8 @@ class _Said:
             "chain": invitation.chain,
             "code": invitation.code,
             "contact": invitation.contact or locale("invitation.who_invited"),
-            "first": day_in_words(invitation.first_day, locale),
-            "last": day_in_words(invitation.last_day, locale),
+            "first": locale.day_in_words(invitation.first_day),
+            "last": locale.day_in_words(invitation.last_day),
             "n": invitation.min_group,
             "file": inviting.file,
             "form": inviting.form,
@@ -232,7 +231,7 @@ class _Said:
         until = self._inviting.keep_until
         told = self("kept_office_how")
         if until is not None:
-            told = self("kept_office_until", until=day_in_words(until, self._locale))
+            told = self("kept_office_until", until=self._locale.day_in_words(until))
         yield self("kept_office"), told
 
 

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from ketentui.dates.natural import day_in_words
 from ketentui.documents.nodes import Document, Facts, Node, Paragraph, Section
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Questionnaire
@@ -37,7 +36,7 @@ def state_text(round: Round, today: date, locale: Locale) -> str:
         "over": invitation.last_day,
         "closed": round.closed_on,
     }
-    return locale(f"round.{state}", date=day_in_words(days[state] or today, locale))
+    return locale(f"round.{state}", date=locale.day_in_words(days[state] or today))
 
 
 def period_text(invitation: Invitation, locale: Locale) -> str:
@@ -47,7 +46,7 @@ def period_text(invitation: Invitation, locale: Locale) -> str:
 
 def days_text(first: date, last: date, locale: Locale) -> str:
     """Return from which day to which something is, in words."""
-    days = (day_in_words(day, locale) for day in (first, last))
+    days = (locale.day_in_words(day) for day in (first, last))
     return locale("round.days", **dict(zip(("first", "last"), days, strict=True)))
 
 

@@ -188,6 +188,11 @@ class Locale:
     def _own(self) -> ModuleType:
         return _module(self.language)
 
+    def day_in_words(self, day: date) -> str:
+        """Return a day with its weekday, in whole words: vrijdag 15 januari 2027."""
+        weekday, month = self(f"dates.weekday.{day.isoweekday()}"), self(f"dates.month.{day.month}")
+        return f"{weekday} {day.day} {month} {day.year}"
+
     def date(self, value: date) -> str:
         """Return a date as people write it: 21 nov 2026."""
         return f"{value.day} {self._own.MONTHS[value.month - 1]} {value.year}"

@@ -30,12 +30,14 @@ def read_bytes(path: Path, largest: int) -> bytes:
 
     Raises KetentuiError that says why it can't be read.
     """
-    if kind_of(path) == "folder":
-        raise KetentuiError("file_is_folder", file=path)
     try:
         return _bounded(path, largest)
     except FileNotFoundError as error:
         raise KetentuiError("file_missing", file=path) from error
+    except KetentuiError as error:
+        if error.key == "file_unreadable" and kind_of(path) == "folder":
+            raise KetentuiError("file_is_folder", file=path) from error
+        raise
 
 
 def _bounded(path: Path, largest: int) -> bytes:
@@ -99,7 +101,8 @@ def content_of(path: Path, most: int) -> bytes:
     A pipe is read too, but never waited for: it is empty where nobody writes into it.
     """
     content = bytearray()
-    with open(path, "rb", 0, opener=lambda _, flags: _open_at_once(path, flags)) as file:
+    there = within(path)
+    with open(there, "rb", 0, opener=lambda _, flags: _open_at_once(path, flags)) as file:
         # In parts: of what a single reading may take at most, the memory is claimed at once.
         while part := file.read(min(_PART, most - len(content))):
             content += part

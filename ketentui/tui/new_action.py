@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ketentui.dates.natural import day_in_words
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model import names
@@ -80,7 +79,7 @@ def say(page: Page, kept: Agreed, more: str = "") -> None:
     locale, due = page.locale, kept.action.due
     by = locale("action_pages.kept_no_date")
     if due is not None:
-        by = locale("action_pages.kept_by", date=day_in_words(due, locale))
+        by = locale("action_pages.kept_by", date=locale.day_in_words(due))
     what = locale("action_pages.kept", what=kept.action.what)
     page.say(shortened(what, page.size.width - _MARGINS), " ".join(filter(None, (by, more))))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ketentui.dates.natural import day_in_words
 from ketentui.locale import Locale
 from ketentui.model.round import Invitation
 from ketentui.usecases.assessing import ToAnswer
@@ -72,4 +71,4 @@ def _contact(invitation: Invitation, locale: Locale) -> str:
 
 
 def _last(invitation: Invitation, locale: Locale) -> str:
-    return day_in_words(invitation.last_day, locale)
+    return locale.day_in_words(invitation.last_day)

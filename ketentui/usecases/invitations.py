@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.config.paths import own_path
-from ketentui.dates.natural import day_in_words
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import Locale, in_every_language
 from ketentui.model import names
@@ -157,7 +156,7 @@ def told_at_start(workspace: Workspace, invitation: Invitation, locale: Locale) 
     state = "begins" if today < invitation.first_day else "runs"
     state = "is_over" if today > invitation.last_day else state
     days = {
-        name: day_in_words(day, locale)
+        name: locale.day_in_words(day)
         for name, day in (("first", invitation.first_day), ("last", invitation.last_day))
     }
     yield locale(f"invitation.{state}", code=invitation.code, chain=invitation.chain, **days)
@@ -188,5 +187,5 @@ def told_to_send(
         f"invitation.send_{what}_late" if late else f"invitation.send_{what}",
         contact=found.contact or locale("invitation.who_invited"),
         code=found.code,
-        last=day_in_words(found.last_day, locale),
+        last=locale.day_in_words(found.last_day),
     )

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.dates.natural import SURE, day_in_words, natural_date
+from ketentui.dates.natural import SURE, natural_date
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale, languages
 
@@ -214,7 +214,7 @@ def test_a_begin_or_end_is_never_before_today(edge: str, next: str, unit: str, t
 def test_a_day_in_words_means_that_day(today: date, ahead: int, language: str) -> None:
     day = today + timedelta(days=ahead)
     locale = Locale("nl" if language == "nl" else "en")
-    assert natural_date(day_in_words(day, locale), today) == day
+    assert natural_date(locale.day_in_words(day), today) == day
     assert natural_date(day.isoformat(), today) == day
     assert natural_date(f"{day.day}-{day.month}-{day.year}", today) == day
 

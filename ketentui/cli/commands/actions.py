@@ -30,7 +30,7 @@ from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, tell_damaged
 from ketentui.cli.paging import pager_option
 from ketentui.cli.writing import Formats, Target, form_of, output_option, write
-from ketentui.dates.natural import day_in_words, natural_date
+from ketentui.dates.natural import natural_date
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.formats import READABLE
 from ketentui.model.agreed import Agreed
@@ -355,7 +355,7 @@ def _is_day_meant(
     """
     past = pending and day < this.workspace.now().date()
     said = this.locale(
-        f"cli.actions.{'past_day' if past else 'day'}", date=day_in_words(day, this.locale)
+        f"cli.actions.{'past_day' if past else 'day'}", date=this.locale.day_in_words(day)
     )
     if clean(text) == day.isoformat():
         if past:

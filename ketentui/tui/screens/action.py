@@ -9,7 +9,7 @@ from typing import cast
 from rich.cells import cell_len
 from textual.app import ComposeResult
 
-from ketentui.dates.natural import SURE, day_in_words, natural_date
+from ketentui.dates.natural import SURE, natural_date
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model import names
@@ -191,7 +191,7 @@ class ActionPage(Form):
         except KetentuiError as error:
             sure = error.key in SURE
             return self.locale.error(error)[0] if sure else self.locale("action_pages.no_day")
-        said = day_in_words(day, self.locale)
+        said = self.locale.day_in_words(day)
         return self.locale("action_pages.past_day", date=said) if self._is_past(day) else said
 
     def _is_past(self, day: date) -> bool:
