@@ -23,9 +23,6 @@ class Unlike(Exception):
 class KnownStorage(Storage):
     """A storage of TinyDB that reads nothing but what it knows: what was read or written last."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
     known: bytes | None = None
     """The file's content; None where there is none yet."""
 
@@ -33,6 +30,9 @@ class KnownStorage(Storage):
     """What an interrupted write was of: it may be on disk nonetheless."""
 
     _mark: tuple[int, ...] = ()
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
 
     def read(self) -> Tables | None:
         """Return the tables that are known; Unlike where the file is another one by now."""

@@ -454,13 +454,13 @@ def test_what_cannot_be_read_now_stays_where_it_is(
         pool_memory.remember(workspace, memory)
     shutil.copy(workspace.paths.handouts, workspace.paths.handouts.with_suffix(".bak"))
 
-    def unread(path: Path, most: int) -> bytes:
+    def unread(path: Path, flags: int) -> int:
         if path.suffix == ".json":
             raise PermissionError
-        return path.read_bytes()
+        return os.open(path, flags)
 
     with monkeypatch.context() as refused:
-        refused.setattr("ketentui.storage.files.content_of", unread)
+        refused.setattr("ketentui.storage.files._open_at_once", unread)
         left = repair(workspace).left
     assert [one.path.name for one in left if one.kind == "unreadable"] == [
         "id0001.json",

@@ -253,14 +253,14 @@ def test_nothing_takes_the_place_of_what_cannot_be_read_now(
     store = damaged(tmp_path, file=None)
     whole = store.load(ONE.id)
 
-    def refuse(path: Path, most: int) -> bytes:
+    def refuse(path: Path, flags: int) -> int:
         if path.suffix == ".json":
             raise OSError(number, os.strerror(number))
-        return path.read_bytes()
+        return os.open(path, flags)
 
     record = store.open(ONE.id)
     with monkeypatch.context() as patched:
-        patched.setattr("ketentui.storage.files.content_of", refuse)
+        patched.setattr("ketentui.storage.files._open_at_once", refuse)
         for read in (lambda: store.load(ONE.id), record.load):
             with pytest.raises(KetentuiError, match="file_unreadable"):
                 read()

@@ -109,15 +109,15 @@ def test_nothing_takes_the_place_of_what_cannot_be_read_now(
     change(folder, sharing="open", finished_at="2030-01-01T10:00:00+01:00")
     (folder / "other.json").write_text([*EXPORTS.values()][1], "utf-8")
     (there,) = workspace.paths.pool.rglob("*.json")
-    real = files.content_of
+    real = files._open_at_once
 
-    def refuse(path: Path, most: int) -> bytes:
+    def refuse(path: Path, flags: int) -> int:
         if path == there:
             raise PermissionError(EACCES, os.strerror(EACCES))
-        return real(path, most)
+        return real(path, flags)
 
     with monkeypatch.context() as patched:
-        patched.setattr(files, "content_of", refuse)
+        patched.setattr(files, "_open_at_once", refuse)
         done = take_in(workspace, [folder])
         with pytest.raises(KetentuiError, match="file_unreadable"):
             rename(workspace, Renaming("chain", demo().chain, "Een andere keten"))
